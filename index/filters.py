@@ -1,0 +1,50 @@
+"""Hard filters: what a title must or must not be. They run inside the search, never after it."""
+
+from __future__ import annotations
+
+from pydantic import BaseModel, ConfigDict
+
+from matinee.index.title import Kind
+
+
+class Filters(BaseModel):
+    """Conditions that every hit fulfils; an unset field allows everything.
+
+    Names of people, languages, countries and genres compare case-insensitively and without accents
+    (see :func:`matinee.index.title.fold`). ``*_not`` fields exclude. A title whose value is unknown
+    (no runtime, say) fails a filter on that value.
+    """
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    kind: Kind | None = None
+    year_min: int | None = None
+    year_max: int | None = None
+    runtime_min: int | None = None
+    runtime_max: int | None = None
+    seasons_min: int | None = None
+    seasons_max: int | None = None
+    maturity_max: str | None = None
+    """One of MATURITIES: nothing less suitable for children than this."""
+    languages: tuple[str, ...] = ()
+    """Any of these."""
+    languages_not: tuple[str, ...] = ()
+    """Titles whose *main* (first) language is one of these are out: "no English films", "not subtitled"."""
+    countries: tuple[str, ...] = ()
+    countries_not: tuple[str, ...] = ()
+    genres: tuple[str, ...] = ()
+    """All of these."""
+    genres_not: tuple[str, ...] = ()
+    people: tuple[str, ...] = ()
+    """All of these, among directors, creators and cast."""
+    people_not: tuple[str, ...] = ()
+    themes_not: tuple[str, ...] = ()
+    fame_min: float | None = None
+    fame_max: float | None = None
+    tone_min: dict[str, float] = {}
+    """Axis to lowest value allowed."""
+    tone_max: dict[str, float] = {}
+    ids: tuple[str, ...] | None = None
+    """Only these ids."""
+    ids_not: tuple[str, ...] = ()
+    """None of these ids: the anchor, avoided, seen, already shown."""
