@@ -1,0 +1,1 @@
+"""One conversation: understand, retrieve, rank, compose, verify."""

@@ -1,0 +1,1 @@
+"""The catalogue: titles, sources, embeddings, the LanceDB store and its search."""

@@ -1,0 +1,1 @@
+"""Turns and feedback, and what is learnt from them."""
