@@ -86,7 +86,7 @@ class Turn(Frozen):
     model: str
     policy: str
     seed: int
-    timings_ms: dict[str, float] = {}
+    timings_ms: dict[str, float] = Field(default_factory=dict)
     stopped: bool = False
 
     @property

@@ -1,0 +1,251 @@
+"""The reply that goes with picks: the wish said back, the first pick and why, how the others differ."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Sequence
+
+from matinee.agent.compose.plan import Plan, Slot
+from matinee.agent.compose.say import MORE, capital, character, difference, length, listed, makers, noun
+from matinee.agent.compose.wish import moved_words, wish_words
+from matinee.agent.memory import Memory, Message
+from matinee.agent.prompts import load_prompt
+from matinee.agent.request import Request
+from matinee.agent.retrieve import Situation
+from matinee.agent.turn import Pick, Ranking
+from matinee.index.title import Title
+
+
+def recommend(
+    request: Request, ranking: Ranking, situation: Situation, memory: Memory, *, seed: int, voice: str
+) -> Plan:
+    """The plan of a recommending reply.
+
+    ``voice`` is who may phrase it: ``none`` (code alone), ``small`` (one sentence about the first pick) or ``large``
+    (the whole reply).
+    """
+    draw = random.Random(seed)
+    notes = notices(request, ranking)
+    if not ranking.picks:
+        return Plan(slots=(Slot(lines=(*notes, _nothing(request, draw))),))
+    picks = ranking.picks
+    opening = _opening(request, situation, picks[0], draw, relaxed=bool(ranking.relaxed))
+    portrait = _portrait(picks[0], draw)
+    others = _others(picks, situation, draw)
+    nudge = _nudge(request, picks, memory, draw)
+    about = tuple(p.title.id for p in picks)
+    if voice == "large":
+        prompt = load_prompt("reply")
+        messages = prompt.render(wish=wish_words(request), message=request.text, picks=[_brief(p) for p in picks[:3]])
+        lines = tuple(line for line in (opening, portrait, *others) if line)
+        slot = Slot(lines=lines, prompt=messages, about=about, most=5, tokens=220)
+        return Plan(slots=(*_said(notes), slot, *_said(nudge)), prompt_label=prompt.label)
+    if voice == "small":
+        prompt = load_prompt("introduce")
+        middle = Slot(lines=(portrait,), prompt=_introduce(picks[0].title), about=about[:1], most=1, tokens=56)
+        return Plan(slots=(*_said(notes), *_said([opening]), middle, *_said(others), *_said(nudge)),
+                    prompt_label=prompt.label)  # fmt: skip
+    return Plan(slots=(*_said(notes), *_said([opening, portrait, *others]), *_said(nudge)))
+
+
+def _said(lines: Sequence[str]) -> tuple[Slot, ...]:
+    return tuple(Slot(lines=(line,)) for line in lines if line)
+
+
+def _introduce(title: Title) -> tuple[Message, ...]:
+    return load_prompt("introduce").render(
+        name=title.name, noun=noun(title), themes=listed(title.themes[:3]), logline=title.logline
+    )
+
+
+def _brief(pick: Pick) -> dict[str, str]:
+    """A pick as the large prompt shows it."""
+    title = pick.title
+    facts = [noun(title), str(title.year), listed(title.countries[:2]), makers(title) or "", length(title) or ""]
+    return {
+        "name": title.name,
+        "facts": ", ".join(f for f in facts if f),
+        "logline": title.logline,
+        "why": "; ".join(r.text for r in pick.reasons),
+    }
+
+
+def notices(request: Request, ranking: Ranking) -> list[str]:
+    """What must be said first: how a name was read, what was not found, what contradicts, what had to give."""
+    lines = []
+    for ref in (*request.liked, *request.avoided):
+        if ref.certainty < 0.75:
+            lines.append(f"I took “{ref.surface}” to be {ref.name} ({ref.year}).")
+    for name in request.unknown:
+        lines.append(unknown_line(name, [f"{r.name} ({r.year})" for r in request.near]))
+    lines += [f"{capital(conflict)} cannot both hold, so I kept what I could." for conflict in request.conflicts]
+    if ranking.relaxed and ranking.picks:
+        lines.append(f"Nothing here fits all of it, so I loosened {listed(ranking.relaxed)}.")
+    return lines
+
+
+def unknown_line(name: str, near: Sequence[str]) -> str:
+    """That a title is not in the catalogue, with the nearest names."""
+    quoted = f"“{name.strip()[:80]}” is not in this catalogue"
+    return f"{quoted}; did you mean {listed(near[:3], 'or')}?" if near else f"{quoted}."
+
+
+def _nothing(request: Request, draw: random.Random) -> str:
+    wish = wish_words(request)
+    return draw.choice(
+        (
+            f"I find nothing here for {wish}. Drop one condition and I will look again.",
+            f"No title in this catalogue answers {wish}; loosen one part of it and something will turn up.",
+        )
+    )
+
+
+def _opening(request: Request, situation: Situation, pick: Pick, draw: random.Random, *, relaxed: bool) -> str:
+    name, wish = pick.title.label, wish_words(request)
+    why = because(pick, situation)
+    bare = wish == "something"
+    if bare:
+        kind = noun(pick.title)
+        line = draw.choice(
+            (
+                f"Then let me surprise you with {name}",
+                f"I would put on {name}",
+                f"A {kind} to start with: {name}",
+            )
+        )
+    elif relaxed:
+        line = draw.choice((f"The closest to {wish} is {name}", f"Nearest to {wish} comes {name}"))
+    else:
+        line = draw.choice(
+            (
+                f"For {wish}, I would start with {name}",
+                f"{capital(wish)}: my first thought is {name}",
+                f"{name} is where I would begin for {wish}",
+                f"If you want {wish}, try {name} first",
+            )
+        )
+    return f"{line}: {why}." if why else f"{line}."
+
+
+def because(pick: Pick, situation: Situation) -> str:
+    """Why this pick, in words: shared themes, then movement, then what else was asked for."""
+    parts, seen = [], set()
+    for anchor in situation.anchors:
+        for reason in pick.reasons:
+            if reason.text.startswith((f"like {anchor.name}:", f"close to {anchor.name}:")):
+                # a theme is said once, even when two anchors share it
+                values = [v for v in reason.value if v not in seen][:2]
+                seen.update(values)
+                if values and reason.kind == "theme":
+                    parts.append(f"it shares {listed(values)} with {anchor.name}")
+                elif values:
+                    parts.append(f"it is near {anchor.name} in being {_being(values)}")
+    if not situation.anchors:
+        themes = [v for r in pick.reasons if r.kind == "theme" for v in r.value][:2]
+        if themes:
+            parts.append(f"it is about {listed(themes)}")
+    moves = [_movement(pick.title, goal.axis, goal.start) for goal in situation.goals if goal.start is not None]
+    moves = [m for m in moves if m]
+    if moves:
+        parts.append(f"it is {listed(moves)}")
+    facts = [r.text for r in pick.reasons if r.kind in {"fact", "person"}][:3]
+    if facts:
+        parts.append(listed(facts))
+    return ", and ".join(parts[:2]) if len(parts) <= 2 else f"{', '.join(parts[:-1])}, and {parts[-1]}"
+
+
+_GENRE_WORDS = {
+    "science fiction": "science fiction",
+    "drama": "a drama",
+    "comedy": "a comedy",
+    "crime": "a crime story",
+}
+
+
+def _being(values: Sequence[str]) -> str:
+    """Kinship values are axis names or genres: axes as adjectives, genres as they are."""
+    from matinee.agent.compose.say import VERY
+
+    return listed([VERY[v][0] if v in VERY else _GENRE_WORDS.get(v, v) for v in values])
+
+
+def _movement(title: Title, axis: str, start: float | None) -> str | None:
+    if start is None or axis not in title.tone:
+        return None
+    gap = title.tone[axis] - start
+    if abs(gap) < 0.03:
+        return None
+    word = MORE[axis][0 if gap > 0 else 1]
+    return ("much " if abs(gap) > 0.45 else "clearly " if abs(gap) > 0.18 else "a shade ") + word
+
+
+def _portrait(pick: Pick, draw: random.Random) -> str:
+    """The first pick in the catalogue's own words."""
+    title = pick.title
+    told = lower_article(title.logline).rstrip()
+    told = told if told.endswith((".", "!", "?", "…")) else f"{told}."
+    if not title.logline:
+        traits = character(title, 3)
+        return f"{title.name} is {listed(traits)}." if traits else ""
+    place = f" from {title.countries[0]}" if title.countries and draw.random() < 0.5 else ""
+    return draw.choice(
+        (
+            f"The story: {told}",
+            f"What it is: {told}",
+            f"The {noun(title)}{place} in one line: {told}",
+            f"{capital(told)}",
+        )
+    )
+
+
+def lower_article(logline: str) -> str:
+    """The logline with a leading article in lower case, so that it can follow a colon."""
+    first, _, rest = logline.partition(" ")
+    return f"{first.lower()} {rest}" if first in {"A", "An", "The", "In", "When", "After", "Two", "Three"} else logline
+
+
+def _others(picks: Sequence[Pick], situation: Situation, draw: random.Random) -> list[str]:
+    """One sentence on the second and third pick: how each differs from the first."""
+    if len(picks) < 2:
+        return []
+    first, clauses, used = picks[0].title, [], set[str]()
+    for pick in picks[1:3]:
+        found = difference(pick.title, first, frozenset(used))
+        themes = [v for r in pick.reasons if r.kind == "theme" for v in r.value]
+        if found:
+            used.add(found[0])
+            clauses.append((pick.title.label, found[1], themes))
+        else:
+            clauses.append((pick.title.label, "", themes))
+    texts = []
+    for label, word, themes in clauses:
+        if word and themes and not texts:
+            texts.append(f"{label} is {word}, with {listed(themes[:2])}")
+        elif word:
+            texts.append(draw.choice((f"{label} is {word}", f"{label} {_if_wanted(word)}")))
+        elif themes:
+            texts.append(f"{label} brings {listed(themes[:2])}")
+        else:
+            texts.append(f"{label} stays closest to it in feel")
+    lead = draw.choice(("Next to it, ", "By comparison, ", "Of the others, "))
+    return [f"{lead}{'; '.join(texts)}."]
+
+
+def _if_wanted(word: str) -> str:
+    return f"is the one if you want it {word}"
+
+
+def _nudge(request: Request, picks: Sequence[Pick], memory: Memory, draw: random.Random) -> list[str]:
+    """One hint at what can be said next: early in a conversation, and where a place was drawn by chance."""
+    explored = next((p for p in picks if p.explore), None)
+    if explored and draw.random() < 0.5:
+        return [draw.choice((f"{explored.title.label} is the outsider on the list.",
+                             f"{explored.title.label} is a bit of a gamble, and on the list for that."))]  # fmt: skip
+    if memory.wish is None and len(memory.messages) < 3:
+        asked = {s.axis for s in request.shifts}
+        axis = next(a for a in ("light", "funny", "tense", "strange") if a not in asked)
+        word = MORE[axis][0]
+        taken = moved_words(request)
+        second = "shorter" if "shorter" not in taken else "older"
+        return [f"Say “{word}”, “{second}” or “not the second one” and I will move from here."]
+    return []

@@ -1,0 +1,89 @@
+"""The wish said back in a few words: ``something like Dark but lighter``, ``a short French comedy``."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from matinee.agent.compose.say import article, listed
+from matinee.agent.request import FactShift, Request, Shift
+
+_KINDS = {"film": "film", "series": "series", None: "something"}
+
+
+def wish_words(request: Request) -> str:
+    """A noun phrase for what was asked; ``something`` where nothing particular was."""
+    filters = request.filters
+    absolute = [s for s in request.shifts if not s.relative]
+    before = [_plain(s) for s in absolute if not _negative(s)]
+    genres = [*filters.genres]
+    head = _KINDS[filters.kind]
+    if head == "something":
+        adjectives = listed(before)
+        phrase = "something" + (f" {adjectives}" if adjectives else "")
+        if genres:
+            phrase = f"{article(before[0] if before else genres[0])} {', '.join([*before, *genres])}"
+    else:
+        words = [*before, *genres[:2], head]
+        phrase = f"{article(words[0])} {' '.join([', '.join(before), *genres[:2], head]).strip()}"
+    parts = [phrase]
+    if request.liked:
+        parts.append("like " + listed([ref.name for ref in request.liked]))
+    if request.themes:
+        parts.append("about " + listed(request.themes[:3]))
+    if filters.people:
+        parts.append("with " + listed(filters.people))
+    if filters.languages:
+        parts.append("in " + listed(filters.languages, "or"))
+    if filters.countries:
+        parts.append("from " + listed(filters.countries[:3], "or"))
+    parts.extend(_years(request))
+    parts.extend(_lengths(request))
+    moves = moved_words(request)
+    if moves:
+        parts.append(("but " if request.liked or len(parts) > 1 else "") + listed(moves))
+    return " ".join(parts)
+
+
+def moved_words(request: Request) -> list[str]:
+    """The relative and the negative wishes in words: ``lighter``, ``not scary``, ``shorter``."""
+    words = [_degree(s) + s.word for s in request.shifts if s.relative]
+    words += [s.word for s in request.shifts if not s.relative and _negative(s)]
+    words += [_degree(s) + s.word for s in request.fact_shifts]
+    return list(dict.fromkeys(words))
+
+
+def _degree(shift: Shift | FactShift) -> str:
+    plain = not shift.word.startswith(("a bit", "much", "slightly", "way", "far", "a lot"))
+    if not plain:
+        return ""
+    return "a little " if shift.degree < 1 else "much " if shift.degree > 1 and shift.word.endswith("er") else ""
+
+
+def _negative(shift: Shift) -> bool:
+    return shift.word.startswith(("not ", "no ", "less ", "nothing ", "never ", "without "))
+
+
+def _plain(shift: Shift) -> str:
+    return shift.word
+
+
+def _years(request: Request) -> Sequence[str]:
+    low, high = request.filters.year_min, request.filters.year_max
+    if low is not None and high is not None:
+        if low % 10 == 0 and high == low + 9:
+            return [f"from the {low}s"]
+        return [f"from {low}"] if low == high else [f"from {low} to {high}"]
+    if low is not None:
+        return [f"from {low} on"]
+    return [f"from {high} or earlier"] if high is not None else []
+
+
+def _lengths(request: Request) -> Sequence[str]:
+    filters, words = request.filters, []
+    if filters.runtime_max is not None:
+        words.append(f"of {filters.runtime_max} minutes at most")
+    if filters.runtime_min is not None:
+        words.append(f"of {filters.runtime_min} minutes at least")
+    if filters.seasons_max is not None:
+        words.append("of one season" if filters.seasons_max == 1 else f"of at most {filters.seasons_max} seasons")
+    return words

@@ -1,0 +1,109 @@
+"""Explain: the true reasons for a pick, from the catalogue's facts and the request."""
+
+from __future__ import annotations
+
+from matinee.agent.request import Request
+from matinee.agent.retrieve import Situation
+from matinee.agent.turn import Reason
+from matinee.index.title import TONE_AXES, Title, fold
+
+
+def explain(title: Title, request: Request, situation: Situation) -> tuple[Reason, ...]:
+    """Why ``title`` answers ``request``: shared themes, movement along the axes, people and facts asked for."""
+    reasons: list[Reason] = []
+    for anchor in situation.anchors:
+        shared = shared_themes(title, anchor)
+        if shared:
+            reasons.append(Reason(kind="theme", text=f"like {anchor.name}: {', '.join(shared)}", value=shared))
+        elif kinship := _kinship(title, anchor):
+            reasons.append(Reason(kind="near", text=f"close to {anchor.name}: {', '.join(kinship)}", value=kinship))
+    wanted = tuple(t for t in title.themes if any(_akin(t, w) for w in request.themes))
+    if wanted:
+        reasons.append(Reason(kind="theme", text=", ".join(wanted), value=wanted))
+    for goal in situation.goals:
+        if goal.axis not in title.tone:
+            continue
+        value = title.tone[goal.axis]
+        if not goal.obeyed(value):
+            continue
+        against = f" against {_short(goal.start)}" if goal.start is not None else ""
+        reasons.append(Reason(kind="tone", text=f"{goal.word}: {_short(value)}{against}", value=(goal.axis,)))
+    for person in request.filters.people:
+        job = _job(title, person)
+        if job:
+            reasons.append(Reason(kind="person", text=job, value=(person,)))
+    reasons.extend(Reason(kind="fact", text=text, value=(text,)) for text in _facts(title, request, situation))
+    if not reasons and title.themes:
+        reasons.append(Reason(kind="words", text=", ".join(title.themes[:2]), value=title.themes[:2]))
+    return tuple(reasons)
+
+
+def shared_themes(title: Title, anchor: Title, most: int = 3) -> tuple[str, ...]:
+    """The title's themes that the anchor has too, same wording first, then near wording."""
+    exact = [t for t in title.themes if fold(t) in {fold(a) for a in anchor.themes}]
+    near = [t for t in title.themes if t not in exact and any(_akin(t, a) for a in anchor.themes)]
+    return tuple((exact + near)[:most])
+
+
+def _akin(one: str, other: str) -> bool:
+    """Whether two theme phrases mean the same thing in other words: their main words overlap."""
+    a, b = _stems(one), _stems(other)
+    shared = a & b
+    return bool(shared) and len(shared) * 2 >= min(len(a), len(b)) and any(len(w) > 3 for w in shared)
+
+
+def _stems(theme: str) -> set[str]:
+    return {w.rstrip("s") for w in fold(theme).split() if w not in _SMALL}
+
+
+_SMALL = {"the", "a", "an", "of", "and", "in", "on", "for", "with", "to", "as", "at", "by", "from", "life", "story"}
+
+
+def _kinship(title: Title, anchor: Title) -> tuple[str, ...]:
+    """What ties two titles that share no theme: axes on which both stand high, then shared genres."""
+    axes = [
+        a
+        for a in TONE_AXES
+        if title.tone and anchor.tone and min(title.tone[a], anchor.tone[a]) >= 0.55 and a != "family"
+    ]
+    axes.sort(key=lambda a: -min(title.tone[a], anchor.tone[a]))
+    genres = [g for g in title.genres if fold(g) in {fold(h) for h in anchor.genres}]
+    return tuple((axes + genres)[:3])
+
+
+def _job(title: Title, person: str) -> str | None:
+    folded = fold(person)
+    for names, words in ((title.directors, "directed by"), (title.creators, "created by"), (title.cast, "with")):
+        for name in names:
+            if fold(name) == folded:
+                return f"{words} {name}"
+    return None
+
+
+def _facts(title: Title, request: Request, situation: Situation) -> list[str]:
+    """The numbers the request asked about, as the title has them."""
+    filters, texts = request.filters, []
+    fields = {shift.field for shift in request.fact_shifts}
+    if (filters.runtime_min or filters.runtime_max or "runtime" in fields) and title.runtime_minutes:
+        texts.append(f"{title.runtime_minutes} minutes" + (" an episode" if title.kind == "series" else ""))
+    if (filters.seasons_min or filters.seasons_max or "seasons" in fields or "runtime" in fields) and title.seasons:
+        texts.append("one season" if title.seasons == 1 else f"{title.seasons} seasons")
+    if filters.year_min or filters.year_max or "year" in fields:
+        texts.append(f"from {title.year}")
+    if filters.maturity_max and title.maturity:
+        texts.append(f"rated {title.maturity}" if title.maturity != "all" else "suitable for all ages")
+    for language in filters.languages:
+        texts.extend(f"in {name}" for name in title.languages if fold(name) == fold(language))
+    for country in filters.countries:
+        texts.extend(f"from {name}" for name in title.countries if fold(name) == fold(country))
+    asked = {fold(g) for g in filters.genres}
+    texts.extend(g for g in title.genres if fold(g) in asked)
+    if "rating" in fields and title.rating:
+        texts.append(f"rated {title.rating:g} out of 10")
+    if "fame" in fields and situation.filters.fame_max is not None:
+        texts.append("less widely known")
+    return texts
+
+
+def _short(value: float | None) -> str:
+    return "" if value is None else f"{value:.2f}".lstrip("0") if value < 1 else "1"
