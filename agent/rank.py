@@ -154,7 +154,7 @@ def _steered(title: Title, situation: Situation) -> float:
         value = title.tone[goal.axis]
         utility = goal.utility(value) if goal.obeyed(value) else 0.0
         product *= 0.05 + 0.95 * utility
-    return product ** (1 / len(situation.goals))
+    return float(product ** (1 / len(situation.goals)))
 
 
 def _theme_weights(catalogue: Catalogue) -> Mapping[str, float]:

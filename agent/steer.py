@@ -106,7 +106,7 @@ def closeness(tone: Mapping[str, float], anchor: Mapping[str, float], weights: M
     if not tone or not anchor or total == 0:
         return 0.0
     squared = sum(weights[a] * (tone[a] - anchor[a]) ** 2 for a in weights)
-    return max(0.0, 1.0 - 2.0 * (squared / total) ** 0.5)
+    return max(0.0, 1.0 - 2.0 * float((squared / total) ** 0.5))
 
 
 def _clip(value: float) -> float:

@@ -71,23 +71,26 @@ def _which(scene: Scene) -> str:
 
 def say_fact(title: Title, fact: Fact) -> str:
     """One fact of one title as a sentence; says so where the catalogue does not know."""
-    made = {
-        "cast": lambda: title.cast and f"{title.label} has {listed(title.cast)}.",
-        "director": lambda: (m := makers(title)) and f"{title.label} was {m}.",
-        "runtime": lambda: (n := length(title)) and f"{title.label} runs {n}.",
-        "seasons": lambda: _seasons(title),
-        "year": lambda: _year(title),
-        "country": lambda: title.countries and f"{title.label} comes from {listed(title.countries)}.",
-        "language": lambda: title.languages and f"{title.label} is in {listed(title.languages)}.",
-        "genre": lambda: title.genres and f"{title.label} is {listed(title.genres)}.",
-        "maturity": lambda: title.maturity and f"{title.label} is rated {_age(title.maturity)}.",
-        "plot": lambda: title.logline and f"{title.label}: {title.logline}",
-        "themes": lambda: title.themes and f"{title.label} is about {listed(title.themes)}.",
-        "tone": lambda: (c := character(title, 4)) and f"{title.label} is {listed(c)}.",
-        "rating": lambda: title.rating and f"{title.label} is rated {title.rating:g} out of 10.",
-        "kind": lambda: f"{title.label} is {_a(noun(title))}.",
-    }[fact]()
-    return str(made) if made else f"The catalogue does not say that of {title.label}."
+    made = _FACTS[fact](title)
+    return made or f"The catalogue does not say that of {title.label}."
+
+
+_FACTS: Mapping[Fact, Callable[[Title], str | None]] = {
+    "cast": lambda t: f"{t.label} has {listed(t.cast)}." if t.cast else None,
+    "director": lambda t: f"{t.label} was {made}." if (made := makers(t)) else None,
+    "runtime": lambda t: f"{t.label} runs {size}." if (size := length(t)) else None,
+    "seasons": lambda t: _seasons(t),
+    "year": lambda t: _year(t),
+    "country": lambda t: f"{t.label} comes from {listed(t.countries)}." if t.countries else None,
+    "language": lambda t: f"{t.label} is in {listed(t.languages)}." if t.languages else None,
+    "genre": lambda t: f"{t.label} is {listed(t.genres)}." if t.genres else None,
+    "maturity": lambda t: f"{t.label} is rated {_age(t.maturity)}." if t.maturity else None,
+    "plot": lambda t: f"{t.label}: {t.logline}" if t.logline else None,
+    "themes": lambda t: f"{t.label} is about {listed(t.themes)}." if t.themes else None,
+    "tone": lambda t: f"{t.label} is {listed(traits)}." if (traits := character(t, 4)) else None,
+    "rating": lambda t: f"{t.label} is rated {t.rating:g} out of 10." if t.rating else None,
+    "kind": lambda t: f"{t.label} is {_a(noun(t))}.",
+}
 
 
 def _a(word: str) -> str:
@@ -175,10 +178,9 @@ def _compare_number(titles: Sequence[Title], fact: Fact, field: str) -> list[str
         "seasons": (f"{low.label} has the fewest seasons", f"{high.label} the most"),
         "rating": (f"{high.label} is rated highest", f"{low.label} lowest"),
     }[fact]
-    values = {"runtime": length, "year": lambda t: str(t.year), "seasons": lambda t: str(t.seasons),
-              "rating": lambda t: f"{t.rating:g}"}[fact]  # fmt: skip
     first, second = (low, high) if fact != "rating" else (high, low)
-    return [f"{words[0]} ({values(first)}), {words[1]} ({values(second)})."]
+    said = [length(t) if fact == "runtime" else f"{getattr(t, field):g}" for t in (first, second)]
+    return [f"{words[0]} ({said[0]}), {words[1]} ({said[1]})."]
 
 
 def _compare_whole(one: Title, other: Title) -> list[str]:
@@ -244,9 +246,7 @@ def taste_line(statement: TasteStatement, titles: Mapping[str, Title], draw: ran
     if statement.what == "title" and statement.value in titles:
         words = titles[statement.value].label
     if statement.likes:
-        return draw.choice(
-            (f"Noted: you like {words}.", f"Good to know, {words} it is.", f"I will keep {words} in mind.")
-        )
+        return draw.choice((f"Noted: you like {words}.", f"Good to know: {words}.", f"I will keep {words} in mind."))
     return draw.choice(
         (f"Understood, no {words} from here on.", f"Noted: I will leave out {words}.", f"Fine, {words} will stay away.")
     )

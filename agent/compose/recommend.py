@@ -31,7 +31,7 @@ def recommend(
     picks = ranking.picks
     opening = _opening(request, situation, picks[0], draw, relaxed=bool(ranking.relaxed))
     portrait = _portrait(picks[0], draw)
-    others = _others(picks, situation, draw)
+    others = _others(picks, draw)
     nudge = _nudge(request, picks, memory, draw)
     about = tuple(p.title.id for p in picks)
     if voice == "large":
@@ -144,8 +144,8 @@ def because(pick: Pick, situation: Situation) -> str:
         themes = [v for r in pick.reasons if r.kind == "theme" for v in r.value][:2]
         if themes:
             parts.append(f"it is about {listed(themes)}")
-    moves = [_movement(pick.title, goal.axis, goal.start) for goal in situation.goals if goal.start is not None]
-    moves = [m for m in moves if m]
+    found = (_movement(pick.title, goal.axis, goal.start) for goal in situation.goals)
+    moves = [move for move in found if move]
     if moves:
         parts.append(f"it is {listed(moves)}")
     facts = [r.text for r in pick.reasons if r.kind in {"fact", "person"}][:3]
@@ -204,7 +204,7 @@ def lower_article(logline: str) -> str:
     return f"{first.lower()} {rest}" if first in {"A", "An", "The", "In", "When", "After", "Two", "Three"} else logline
 
 
-def _others(picks: Sequence[Pick], situation: Situation, draw: random.Random) -> list[str]:
+def _others(picks: Sequence[Pick], draw: random.Random) -> list[str]:
     """One sentence on the second and third pick: how each differs from the first."""
     if len(picks) < 2:
         return []
@@ -217,7 +217,7 @@ def _others(picks: Sequence[Pick], situation: Situation, draw: random.Random) ->
             clauses.append((pick.title.label, found[1], themes))
         else:
             clauses.append((pick.title.label, "", themes))
-    texts = []
+    texts: list[str] = []
     for label, word, themes in clauses:
         if word and themes and not texts:
             texts.append(f"{label} is {word}, with {listed(themes[:2])}")

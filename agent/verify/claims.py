@@ -96,7 +96,7 @@ class Checker:
 
     def _known_run(self, run: Sequence[str]) -> bool:
         """Whether a run of capitalised words splits into known names and backed words."""
-        words = [w for w in fold(" ".join(run)).split()]
+        words = fold(" ".join(run)).split()
         position = 0
         while position < len(words):
             for size in range(min(8, len(words) - position), 0, -1):
@@ -180,9 +180,9 @@ def _title_numbers(title: Title) -> Iterable[str]:
     if title.runtime_minutes:
         hours, rest = divmod(title.runtime_minutes, 60)
         yield from (str(hours), str(rest))
-    for value in title.tone.values():
-        yield f"{value:.2f}".lstrip("0")
-        yield f"{value:.2f}"
+    for place in title.tone.values():
+        yield f"{place:.2f}".lstrip("0")
+        yield f"{place:.2f}"
 
 
 def _numbers_in(texts: Iterable[str]) -> frozenset[str]:
