@@ -29,5 +29,9 @@ class Memory(Frozen):
     taste: tuple[TasteStatement, ...] = ()
     seen: tuple[str, ...] = ()
     rejected: tuple[str, ...] = ()
-    asked: str | None = Field(default=None)
+    reasons: dict[str, tuple[str, ...]] = Field(default_factory=dict)
+    """For every pick shown, why: what "why this one?" answers with."""
+    explored: tuple[str, ...] = ()
+    """Ids of the picks that were drawn by chance."""
+    asked: str | None = None
     """The question Matinee asked back last turn, if it did: the answer completes ``wish``."""

@@ -12,7 +12,6 @@ from dataclasses import dataclass
 from matinee.agent.compose.say import MORE, capital, character, length, listed, makers, noun
 from matinee.agent.memory import Memory
 from matinee.agent.request import Fact, Request, TasteStatement
-from matinee.agent.turn import Pick
 from matinee.index.title import Title
 
 
@@ -23,8 +22,6 @@ class Scene:
     request: Request
     memory: Memory
     titles: Mapping[str, Title]
-    picks: Mapping[str, Pick]
-    """The conversation's last picks by id, with their reasons."""
     seed: int
 
     @property
@@ -225,13 +222,12 @@ def _why(scene: Scene) -> list[str]:
         return [_which(scene)]
     lines = []
     for title in titles[:3]:
-        pick = scene.picks.get(title.id)
-        if pick is None:
+        reasons = scene.memory.reasons.get(title.id)
+        if reasons is None:
             lines.append(f"I did not suggest {title.label}.")
             continue
-        reasons = [r.text for r in pick.reasons]
         lines.append(f"{title.label}, because of this: {'; '.join(reasons)}.")
-        if pick.explore:
+        if title.id in scene.memory.explored:
             lines.append("It is also the one place I leave to chance, to learn what you like.")
     return lines
 

@@ -1,0 +1,265 @@
+"""The turn as a LangGraph graph: understand, retrieve, rank, compose and verify in turns, remember.
+
+No edge leads to the screen but through ``verify``: it alone writes sentences to the stream.
+"""
+
+from __future__ import annotations
+
+import threading
+import time
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from typing import Annotated, Any, TypedDict
+
+from langgraph.channels import UntrackedValue
+from langgraph.checkpoint.base import BaseCheckpointSaver
+from langgraph.config import get_stream_writer
+from langgraph.graph import END, START, StateGraph
+from langgraph.graph.state import CompiledStateGraph
+from langgraph.runtime import Runtime
+
+from matinee.agent.compose.answers import Scene, answer, taste_line
+from matinee.agent.compose.plan import Plan, Slot
+from matinee.agent.compose.recommend import recommend
+from matinee.agent.compose.wish import wish_words
+from matinee.agent.log import TurnLog
+from matinee.agent.memory import Memory, Message
+from matinee.agent.models.choose import ChosenModel
+from matinee.agent.models.stream import stream_text
+from matinee.agent.rank import rank
+from matinee.agent.remember import remember
+from matinee.agent.request import Request
+from matinee.agent.retrieve import Found, retrieve
+from matinee.agent.turn import Cards, Done, Ranking, Said, Sentence, Turn, Understood
+from matinee.agent.understand.linker import Linker
+from matinee.agent.understand.parse import understand
+from matinee.agent.verify.claims import Checker, Evidence
+from matinee.agent.voice import Draft, Voice
+from matinee.index.catalogue import Catalogue
+from matinee.index.title import Title
+
+STEPS = 120
+"""Upper bound of graph steps in one turn; a reply has a dozen sentences at most, two steps each."""
+
+
+@dataclass
+class Run:
+    """What one turn works with; the graph's context, never persisted."""
+
+    catalogue: Catalogue
+    linker: Linker
+    chosen: ChosenModel
+    log: TurnLog
+    user: str
+    conversation: str
+    count: int
+    seed: int
+    policy: str
+    turn_id: str
+    explore: bool = True
+    stopping: threading.Event = field(default_factory=threading.Event)
+    voice: Voice | None = None
+    timings: dict[str, float] = field(default_factory=dict)
+
+    def clock(self, step: str, started: float) -> None:
+        """Add the time since ``started`` to ``step``, in milliseconds."""
+        spent = (time.perf_counter() - started) * 1000
+        self.timings[step] = round(self.timings.get(step, 0.0) + spent, 3)
+
+
+class State(TypedDict, total=False):
+    """What passes between the nodes. Only ``memory`` outlives the turn."""
+
+    memory: dict[str, Any]
+    message: Annotated[str, UntrackedValue]
+    request: Annotated[Request, UntrackedValue]
+    wish: Annotated[Request | None, UntrackedValue]
+    found: Annotated[Found | None, UntrackedValue]
+    ranking: Annotated[Ranking, UntrackedValue]
+    draft: Annotated[Draft | None, UntrackedValue]
+    said: Annotated[tuple[Sentence, ...], UntrackedValue]
+
+
+def build_graph(checkpointer: BaseCheckpointSaver[Any]) -> CompiledStateGraph[State, Run, State, State]:
+    """The compiled graph; conversations are threads of ``checkpointer``."""
+    graph = StateGraph(State, Run)
+    graph.add_node("understand", _understand)
+    graph.add_node("retrieve", _retrieve)
+    graph.add_node("rank", _rank)
+    graph.add_node("compose", _compose)
+    graph.add_node("verify", _verify)
+    graph.add_node("remember", _remember)
+    graph.add_edge(START, "understand")
+    graph.add_conditional_edges("understand", lambda s: "retrieve" if s["wish"] else "compose", ["retrieve", "compose"])
+    graph.add_edge("retrieve", "rank")
+    graph.add_edge("rank", "compose")
+    graph.add_conditional_edges("compose", lambda s: "verify" if s["draft"] else "remember", ["verify", "remember"])
+    graph.add_edge("verify", "compose")
+    graph.add_edge("remember", END)
+    return graph.compile(checkpointer=checkpointer)
+
+
+def _understand(state: State, runtime: Runtime[Run]) -> State:
+    run, started = runtime.context, time.perf_counter()
+    memory = Memory.model_validate(state.get("memory") or {})
+    request = understand(state["message"], memory, run.linker)
+    wish = _wish(request, memory, run.catalogue)
+    get_stream_writer()(Understood(request=request))
+    run.clock("understand", started)
+    return {"request": request, "wish": wish, "found": None, "ranking": Ranking(), "draft": None, "said": ()}
+
+
+def _wish(request: Request, memory: Memory, catalogue: Catalogue) -> Request | None:
+    """The request to recommend for: the message's own, or the standing one with what it just lost."""
+    if request.act == "recommend":
+        return request if request.has_wish else None
+    wish = memory.wish
+    if wish is None or request.act not in {"seen", "reject", "taste"}:
+        return None
+    gone = {"seen": request.seen, "reject": request.rejected, "taste": ()}[request.act]
+    count = len(set(gone) & set(memory.picks))
+    if request.act == "taste":
+        count = sum(_offends(catalogue.titles[i], request) for i in memory.picks if i in catalogue.titles)
+    if not count:
+        return None
+    return wish.model_copy(
+        update={"text": request.text, "refines": True, "count": count, "seen": (*wish.seen, *request.seen),
+                "rejected": (*wish.rejected, *request.rejected), "taste": request.taste,
+                "unknown": (), "near": (), "conflicts": ()}
+    )  # fmt: skip
+
+
+def _offends(title: Title, request: Request) -> bool:
+    """Whether a title shown goes against a statement of taste just made."""
+    fields = {"genre": title.genres, "theme": title.themes, "country": title.countries, "language": title.languages,
+              "person": (*title.directors, *title.creators, *title.cast), "title": (title.id,),
+              "kind": (title.kind,)}  # fmt: skip
+    return any(
+        (s.what == "axis" and title.tone.get(s.value, 0.0) > 0.3)
+        or s.value.casefold() in {v.casefold() for v in fields.get(s.what, ())}
+        for s in request.taste
+        if not s.likes
+    )
+
+
+def _retrieve(state: State, runtime: Runtime[Run]) -> State:
+    run, started = runtime.context, time.perf_counter()
+    wish = state["wish"]
+    assert wish is not None
+    memory = Memory.model_validate(state.get("memory") or {})
+    found = retrieve(wish, memory, run.log.standing(run.user), run.catalogue, need=wish.count or run.count)
+    run.clock("retrieve", started)
+    return {"found": found}
+
+
+def _rank(state: State, runtime: Runtime[Run]) -> State:
+    run, started = runtime.context, time.perf_counter()
+    wish, found = state["wish"], state["found"]
+    assert wish is not None
+    assert found is not None
+    count = min(wish.count or run.count, 20)
+    ranking = rank(wish, found, run.catalogue, count=count, seed=run.seed, explore=run.explore)
+    run.clock("rank", started)
+    if ranking.picks:
+        get_stream_writer()(Cards(picks=ranking.picks))
+    return {"ranking": ranking}
+
+
+def _compose(state: State, runtime: Runtime[Run]) -> State:
+    run, started = runtime.context, time.perf_counter()
+    if run.voice is None:
+        plan = _plan(state, run)
+        run.voice = Voice(plan, _generator(run) if run.chosen.model is not None else None)
+        if plan.prompt_label and run.chosen.model is not None:
+            run.policy = f"{run.policy}+{plan.prompt_label}"
+    if run.stopping.is_set():
+        run.voice.stop()
+    draft = run.voice.next()
+    run.clock("compose", started)
+    return {"draft": draft}
+
+
+def _plan(state: State, run: Run) -> Plan:
+    request, wish, found = state["request"], state["wish"], state["found"]
+    memory = Memory.model_validate(state.get("memory") or {})
+    scene = Scene(request, memory, run.catalogue.titles, run.seed)
+    if wish is None or found is None:
+        return Plan(slots=tuple(Slot(lines=(line,)) for line in answer(scene)))
+    voice = "none" if run.chosen.model is None else "large" if run.chosen.tools else "small"
+    plan = recommend(wish, state["ranking"], found.situation, memory, seed=run.seed, voice=voice)
+    if request.act in {"seen", "reject"}:
+        first = answer(scene)
+    else:
+        first = tuple(taste_line(s, run.catalogue.titles, scene.draw) for s in request.taste)
+    return plan.model_copy(update={"slots": (*(Slot(lines=(line,)) for line in first), *plan.slots)})
+
+
+def _generator(run: Run) -> Any:
+    model = run.chosen.model
+    assert model is not None
+
+    def generate(messages: Sequence[Message], tokens: int) -> Iterator[str]:
+        pairs = [(m.role, m.content) for m in messages]
+        return stream_text(model, pairs, max_tokens=tokens, seed=run.seed, temperature=0.3)
+
+    return generate
+
+
+def _verify(state: State, runtime: Runtime[Run]) -> State:
+    run, started = runtime.context, time.perf_counter()
+    draft, voice = state["draft"], run.voice
+    assert draft is not None
+    assert voice is not None
+    sentence: Sentence | None
+    if not draft.by_model:
+        sentence = Sentence(text=draft.text, by="composer")
+    else:
+        fault = _checker(state, run, draft)(draft.text)
+        line = voice.judge(passed=fault is None)
+        if fault is None:
+            sentence = Sentence(text=draft.text, by="model")
+        else:
+            sentence = Sentence(text=line, by="replaced", rejected=draft.text, why=fault) if line else None
+    if sentence is not None:
+        get_stream_writer()(Said(sentence=sentence))
+    run.clock("verify", started)
+    return {"said": (*state["said"], sentence) if sentence else state["said"]}
+
+
+def _checker(state: State, run: Run, draft: Draft) -> Checker:
+    wish, ranking = state["wish"] or state["request"], state["ranking"]
+    picks = [p for p in ranking.picks if p.title.id in draft.about]
+    named = tuple(run.catalogue.titles[r.id] for r in wish.liked if r.id in run.catalogue.titles)
+    words = (wish_words(wish), *(r.text for p in picks for r in p.reasons))
+    return Checker(Evidence(tuple(p.title for p in picks), named, words))
+
+
+def _remember(state: State, runtime: Runtime[Run]) -> State:
+    run = runtime.context
+    request, picks = state["request"], state["ranking"].picks
+    memory = Memory.model_validate(state.get("memory") or {})
+    voice = run.voice
+    turn = Turn(
+        id=run.turn_id,
+        conversation=run.conversation,
+        user=run.user,
+        message=state["message"],
+        request=state["wish"] or request,
+        catalogue=run.catalogue.info.version,
+        candidates=state["ranking"].candidates,
+        picks=picks,
+        prompt=tuple(voice.prompts) if voice else (),
+        completion="".join(voice.completion) if voice else "",
+        sentences=state["said"],
+        model=run.chosen.name,
+        policy=run.policy,
+        seed=run.seed,
+        timings_ms={**run.timings, "total": round(sum(run.timings.values()), 3)},
+        stopped=voice.stopped if voice else False,
+    )
+    run.log.record(turn)
+    for ident in request.seen:
+        run.log.feedback(turn_id=turn.id, user=run.user, signal="seen", title_id=ident)
+    after = remember(memory, request, state["wish"], picks, turn.reply)
+    get_stream_writer()(Done(turn=turn))
+    return {"memory": after.model_dump(mode="json", exclude_defaults=True)}

@@ -1,0 +1,49 @@
+"""Remember: the conversation's memory after a turn."""
+
+from __future__ import annotations
+
+from matinee.agent.memory import Memory, Message
+from matinee.agent.request import Request, TasteStatement
+from matinee.agent.turn import Pick
+
+KEPT_MESSAGES = 40
+"""Older lines of a conversation are dropped from memory; turns keep them for good."""
+
+
+def remember(memory: Memory, request: Request, wish: Request | None, picks: tuple[Pick, ...], reply: str) -> Memory:
+    """``memory`` after a turn that was understood as ``request``, recommended for ``wish`` and showed ``picks``."""
+    said = (Message(role="user", content=request.text[:2000]), Message(role="assistant", content=reply))
+    ids = tuple(p.title.id for p in picks)
+    return memory.model_copy(
+        update={
+            "messages": (*memory.messages, *said)[-KEPT_MESSAGES:],
+            "wish": wish if wish is not None and picks else memory.wish,
+            "picks": ids or memory.picks,
+            "shown": _joined(memory.shown, ids),
+            "focus": _focus(memory, request, ids),
+            "taste": _merged(memory.taste, request.taste),
+            "seen": _joined(memory.seen, request.seen),
+            "rejected": _joined(memory.rejected, request.rejected),
+            "reasons": {**memory.reasons, **{p.title.id: tuple(r.text for r in p.reasons) for p in picks}},
+            "explored": _joined(memory.explored, tuple(p.title.id for p in picks if p.explore)),
+            "asked": reply if request.act == "unclear" else None,
+        }
+    )
+
+
+def _joined(old: tuple[str, ...], new: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys((*old, *new)))
+
+
+def _focus(memory: Memory, request: Request, ids: tuple[str, ...]) -> str | None:
+    if request.about:
+        return request.about[0]
+    if len(ids) == 1:
+        return ids[0]
+    return None if ids else memory.focus
+
+
+def _merged(old: tuple[TasteStatement, ...], new: tuple[TasteStatement, ...]) -> tuple[TasteStatement, ...]:
+    """The latest word on each thing stands."""
+    latest = {(s.what, s.value): s for s in (*old, *new)}
+    return tuple(latest.values())

@@ -1,0 +1,182 @@
+"""The linker: everything in a catalogue that has a name, indexed once so that messages can be read quickly."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping
+from math import log10
+from typing import Protocol
+
+from rapidfuzz.distance import OSA
+from rapidfuzz.fuzz import ratio
+from rapidfuzz.process import extract
+
+from matinee.agent.understand.common import CHAT, FUNCTION, ORDINARY
+from matinee.agent.understand.names import EXACT, Name, key_of, ways
+from matinee.agent.understand.people import People
+from matinee.agent.understand.places import Places
+from matinee.agent.understand.themes import Themes
+from matinee.agent.understand.tone_words import TONE_WORDS
+from matinee.index.title import Kind, Title
+
+_LOWER_WORD = re.compile(r"(?<![.!?] )(?<!^)\b[a-z]{2,}\b")
+_LOGLINES_READ = 4000
+
+
+class Named(Protocol):
+    """What the linker needs of a catalogue. The mappings go from the folded to the catalogue's own wording."""
+
+    @property
+    def titles(self) -> Mapping[str, Title]:
+        """Title by id."""
+
+    @property
+    def themes(self) -> Mapping[str, int]:
+        """Theme to number of titles."""
+
+    @property
+    def people(self) -> Mapping[str, str]:
+        """Directors, creators and cast."""
+
+    @property
+    def genres(self) -> Mapping[str, str]:
+        """Genres."""
+
+    @property
+    def languages(self) -> Mapping[str, str]:
+        """Languages."""
+
+    @property
+    def countries(self) -> Mapping[str, str]:
+        """Countries."""
+
+
+class Linker:
+    """Names of one catalogue. Build it once; it does not change."""
+
+    def __init__(self, catalogue: Named) -> None:
+        self.titles: Mapping[str, Title] = catalogue.titles
+        self.genres: Mapping[str, str] = catalogue.genres
+        self.people = People(catalogue.people, catalogue.titles.values())
+        self.places = Places(catalogue.countries, catalogue.languages)
+        self.themes = Themes(catalogue.themes)
+        self.ordinary = _ordinary(catalogue.titles.values())
+        self._names: dict[str, tuple[Name, ...]] = _names(catalogue.titles.values())
+        self._by_length: dict[int, list[str]] = defaultdict(list)
+        self._longest: dict[str, int] = defaultdict(int)
+        for key in self._names:
+            self._by_length[len(key)].append(key)
+            first, count = key.split(" ", 1)[0], key.count(" ") + 1
+            self._longest[first] = max(self._longest[first], count)
+
+    def exact(self, words: tuple[str, ...]) -> tuple[Name, ...]:
+        """The titles that these folded words name."""
+        return self._names.get(key_of(words), ())
+
+    def reach(self, word: str) -> int:
+        """How many words the longest name has that begins with ``word``; 0 where none does."""
+        return self._longest.get(key_of((word,)), 0)
+
+    def slip(self, words: tuple[str, ...]) -> tuple[Name, ...]:
+        """The titles whose name these words are, but for a slip of the pen; certainty falls with each slip.
+
+        Slips are counted as optimal string alignment distance: one edit from five letters, two from eight, three
+        from fifteen; four letters may be swapped.
+        """
+        key = key_of(words)
+        allowed = 3 if len(key) >= 15 else 2 if len(key) >= 8 else 1 if len(key) >= 4 else 0
+        if not allowed:
+            return ()
+        joined = self._names.get(key.replace(" ", ""), ()) if " " in key else ()
+        if joined:
+            return tuple(Name(n.id, n.quality * 0.95) for n in joined)
+        near = [k for n in range(len(key) - allowed, len(key) + allowed + 1) for k in self._by_length.get(n, ())]
+        hits = extract(key, near, scorer=OSA.distance, score_cutoff=allowed, limit=4)
+        hits = [h for h in hits if _plausible(key, h[0], int(h[1]))]
+        if not hits:
+            return ()
+        fewest = min(int(h[1]) for h in hits)
+        cost = 1 - fewest * (0.14 if len(key) < 8 else 0.08 if len(key) < 15 else 0.05)
+        return tuple(
+            Name(name.id, name.quality * cost) for key, edits, _ in hits if edits == fewest for name in self._names[key]
+        )
+
+    def nearest(self, text: str, n: int = 3) -> list[Title]:
+        """The titles whose names look most like ``text``, best first; at most ``n``, none that is far off."""
+        key = key_of(text.split())
+        hits = extract(key, list(self._names), scorer=ratio, score_cutoff=58, limit=4 * n)
+        found: dict[str, float] = {}
+        for name_key, score, _ in hits:
+            best = max(self._names[name_key], key=lambda name: self.standing(name.id))
+            found[best.id] = max(found.get(best.id, 0.0), score + 5 * self.standing(best.id))
+        return [self.titles[i] for i in sorted(found, key=lambda i: -found[i])[:n]]
+
+    def best(
+        self, names: Iterable[Name], *, year: int | None = None, kind: Kind | None = None, prefer: Iterable[str] = ()
+    ) -> tuple[Title, float] | None:
+        """The title meant among ``names``, with its certainty.
+
+        What was said (year, kind) comes first, then titles in ``prefer`` (those the conversation is about), then how
+        exact the name is and how well known the title. None where a year was said that none of them has.
+        """
+        preferred = set(prefer)
+        pool = [(self.titles[n.id], n.quality) for n in names]
+        if year is not None:
+            pool = [p for p in pool if p[0].year == year] or [p for p in pool if abs(p[0].year - year) == 1]
+        if kind is not None:
+            pool = [p for p in pool if p[0].kind == kind] or pool
+        if not pool:
+            return None
+
+        def rank(item: tuple[Title, float]) -> tuple[float, int, int, str]:
+            title, quality = item
+            score = 2 * quality + self.standing(title.id) + (1 if title.id in preferred else 0)
+            return (score, title.votes or 0, title.year, title.id)
+
+        pool.sort(key=rank, reverse=True)
+        title, quality = pool[0]
+        rivals = [t for t, q in pool[1:] if q >= quality - 0.02 and t.id != title.id]
+        doubtful = year is None and kind is None and title.id not in preferred
+        if doubtful and any(self.standing(title.id) - self.standing(t.id) < 0.1 for t in rivals):
+            quality = min(quality, 0.72)
+        return title, round(quality, 3)
+
+    def standing(self, id_: str) -> float:
+        """How well known a title is, 0 to 1: its fame, else from its votes."""
+        title = self.titles[id_]
+        if title.fame is not None:
+            return title.fame
+        return min(1.0, log10(title.votes + 1) / 7) if title.votes else 0.3
+
+
+def _names(titles: Iterable[Title]) -> dict[str, tuple[Name, ...]]:
+    best: dict[str, dict[str, float]] = defaultdict(dict)
+    for title in titles:
+        for key, quality in ways(title):
+            if quality > best[key].get(title.id, 0.0):
+                best[key][title.id] = quality
+    return {key: tuple(Name(i, q) for i, q in found.items()) for key, found in best.items() if key}
+
+
+def _ordinary(titles: Iterable[Title]) -> frozenset[str]:
+    """Words that are no names: grammar, talk, everyday words, and what several loglines use in lower case."""
+    seen: Counter[str] = Counter()
+    for number, title in enumerate(titles):
+        if number >= _LOGLINES_READ:
+            break
+        seen.update(set(_LOWER_WORD.findall(title.logline)))
+    tone = {word for phrase in TONE_WORDS for word in phrase.split()}
+    return FUNCTION | CHAT | ORDINARY | tone | {word for word, count in seen.items() if count > 1}
+
+
+def _plausible(typed: str, key: str, edits: int) -> bool:
+    """Whether a slip of the pen can lie between two spellings: numbers never slip, and initials seldom do."""
+    if [w for w in typed.split() if w.isdigit()] != [w for w in key.split() if w.isdigit()]:
+        return False
+    if len(key) < 4 or (len(typed) == 4 and not (len(key) == 4 and sorted(typed) == sorted(key))):
+        return False
+    return edits == 0 or typed[0] == key[0] or len(key) >= 8
+
+
+__all__ = ["EXACT", "Linker", "Named"]

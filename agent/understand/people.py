@@ -1,0 +1,108 @@
+"""People: directors, creators and cast by full name, by a telling surname, and through slips of the pen."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from rapidfuzz.distance import OSA
+from rapidfuzz.process import extract
+
+from matinee.index.title import Title, fold
+
+_PARTICLES = frozenset("de del della der di du la le lo van von den ter ten da dos el al bin ben mac mc st".split())
+_AHEAD = 2.5
+"""How many times better known than the next of that surname someone must be, to be meant by it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """Someone in the catalogue, with how much of it is theirs."""
+
+    name: str
+    weight: float
+    titles: tuple[str, ...]
+    """Ids, best known first."""
+
+
+class People:
+    """The people of one catalogue. ``names`` goes from the folded to the shown name."""
+
+    def __init__(self, names: Mapping[str, str], titles: Iterable[Title]) -> None:
+        weight: dict[str, float] = defaultdict(float)
+        theirs: dict[str, list[tuple[float, str]]] = defaultdict(list)
+        for title in titles:
+            known = 0.1 + (title.fame if title.fame is not None else 0.3)
+            makers = {fold(n) for n in (*title.directors, *title.creators)}
+            for key in makers | {fold(n) for n in title.cast}:
+                share = known * (2 if key in makers else 1)
+                weight[key] += share
+                theirs[key].append((share, title.id))
+        self._people = {
+            key: Person(shown, weight[key], tuple(i for _, i in sorted(theirs[key], reverse=True)))
+            for key, shown in names.items()
+            if key
+        }
+        self._joined = {key.replace(" ", ""): key for key in self._people if " " in key}
+        self._surnames: dict[str, list[str]] = defaultdict(list)
+        self._forenames: dict[str, list[str]] = defaultdict(list)
+        for key in self._people:
+            words = key.split()
+            if len(words) > 1:
+                for surname in _surnames(words):
+                    self._surnames[surname].append(key)
+                self._forenames[words[0]].append(key)
+        self._by_length: dict[int, list[str]] = defaultdict(list)
+        for key in (*self._people, *(s for s in self._surnames if len(s) > 5)):
+            self._by_length[len(key)].append(key)
+
+    def full(self, words: tuple[str, ...]) -> Person | None:
+        """The person with exactly this name, spaces aside."""
+        key = " ".join(words)
+        if len(words) < 2 and key not in self._joined:
+            return None
+        return self._people.get(key) or self._people.get(self._joined.get(key.replace(" ", ""), ""))
+
+    def mononym(self, word: str) -> Person | None:
+        """Someone known by one name."""
+        return self._people.get(word) if " " not in word else None
+
+    def surname(self, words: tuple[str, ...]) -> Person | None:
+        """The person meant by a surname: the only one, or far the best known."""
+        return self._leader(self._surnames.get(" ".join(words), ()))
+
+    def forename(self, word: str) -> Person | None:
+        """The person meant by a rare first name."""
+        found = self._forenames.get(word, ())
+        return self._leader(found) if len(found) == 1 and len(word) > 4 else None
+
+    def slip(self, words: tuple[str, ...]) -> Person | None:
+        """The person whose name or surname this is, but for one slip (two in names of twelve letters and more)."""
+        key = " ".join(words)
+        if len(key) < 6:
+            return None
+        allowed = 2 if len(key) >= 12 else 1
+        near = [k for n in range(len(key) - allowed, len(key) + allowed + 1) for k in self._by_length.get(n, ())]
+        hits = [h for h in extract(key, near, scorer=OSA.distance, score_cutoff=allowed, limit=4) if h[0][0] == key[0]]
+        if not hits:
+            return None
+        found = [self._people[h[0]] if h[0] in self._people else self.surname((*h[0].split(),)) for h in hits]
+        people = [p for p in found if p is not None]
+        return max(people, key=lambda p: p.weight) if people else None
+
+    def _leader(self, keys: Iterable[str]) -> Person | None:
+        people = sorted((self._people[k] for k in keys), key=lambda p: -p.weight)
+        if not people:
+            return None
+        if len(people) == 1 or people[0].weight >= _AHEAD * people[1].weight:
+            return people[0]
+        return None
+
+
+def _surnames(words: list[str]) -> Iterable[str]:
+    yield words[-1]
+    if len(words) > 2 and words[-2] in _PARTICLES:
+        yield " ".join(words[-2:])
+    if len(words) > 3 and words[-3] in _PARTICLES:
+        yield " ".join(words[-3:])

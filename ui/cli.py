@@ -1,0 +1,126 @@
+"""The command line. Each command's work is in the file of its name; heavy imports wait until it is called."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from matinee.errors import MatineeError
+
+app = typer.Typer(
+    name="matinee",
+    help="A film and series recommender you talk to, on your own machine.",
+    epilog='Start with:  matinee chat   or   matinee ask "something like Dark but lighter"',
+    no_args_is_help=True,
+    add_completion=False,
+    rich_markup_mode="rich",
+    pretty_exceptions_enable=False,
+)
+index_app = typer.Typer(help="Build and inspect catalogues.", no_args_is_help=True)
+app.add_typer(index_app, name="index")
+
+CatalogueOption = Annotated[
+    Path | None,
+    typer.Option("--catalogue", metavar="DIR", help="A catalogue built by `matinee index build`; else the starter."),
+]
+UserOption = Annotated[str | None, typer.Option("--user", metavar="NAME", help="Whose taste and seen list to use.")]
+ModelOption = Annotated[
+    str | None,
+    typer.Option("--model", metavar="MODEL", help="auto, embedded, none (code writes the reply) or ollama:NAME."),
+]
+
+
+@app.command()
+def chat(catalogue: CatalogueOption = None, user: UserOption = None, model: ModelOption = None) -> None:
+    """Talk to Matinee in the terminal. Type /help there for the commands."""
+    from matinee.ui.chat import run
+
+    run(catalogue=catalogue, user=user, model=model)
+
+
+@app.command()
+def ask(
+    text: Annotated[list[str], typer.Argument(help="What you would like to watch; - reads it from standard input.")],
+    as_json: Annotated[bool, typer.Option("--json", help="Print one JSON object instead of text.")] = False,
+    catalogue: CatalogueOption = None,
+    user: UserOption = None,
+    model: ModelOption = None,
+) -> None:
+    """Ask once and get an answer.
+
+    Examples:  matinee ask "something like Dark but lighter"  ·  matinee ask --json "a short Korean thriller"
+    """
+    from matinee.ui.ask import run
+
+    message = sys.stdin.read() if text == ["-"] else " ".join(text)
+    run(message, as_json=as_json, catalogue=catalogue, user=user, model=model)
+
+
+@app.command()
+def rank(
+    source: Annotated[Path, typer.Option("--in", metavar="FILE", help="JSON Lines: id, and messages or liked.")],
+    to: Annotated[Path, typer.Option("--out", metavar="FILE", help="Where the ranked titles go, a line for a line.")],
+    k: Annotated[int, typer.Option("-k", min=1, max=1000, help="How many titles a line.")] = 10,
+    catalogue: CatalogueOption = None,
+) -> None:
+    """Rank titles for many requests at once, without prose; the same input gives the same output.
+
+    A line in:   {"id": "1", "messages": [{"role": "user", "content": "like Dark but lighter"}],
+                  "liked": [], "disliked": [], "exclude": []}
+    A line out:  {"id": "1", "titles": [{"id": …, "title": …, "year": …, "score": …}]}
+    """
+    from matinee.ui.rank import run
+
+    run(source, to, k=k, catalogue=catalogue)
+
+
+@app.command()
+def doctor(catalogue: CatalogueOption = None) -> None:
+    """Say what is installed, which model and catalogue will be used, and how to mend what is wrong."""
+    from matinee.ui.doctor import run
+
+    raise typer.Exit(run(catalogue=catalogue))
+
+
+@index_app.command("build")
+def index_build(
+    to: Annotated[Path, typer.Option("--to", metavar="DIR", help="The catalogue's folder; replaced when complete.")],
+    paths: Annotated[list[Path] | None, typer.Argument(help="The source's files; none for the starter.")] = None,
+    source: Annotated[str, typer.Option("--source", metavar="KIND", help="jsonl, or starter.")] = "jsonl",
+) -> None:
+    """Build a catalogue from a source. The old one stays in place until the new one is complete.
+
+    Example:  matinee index build --source jsonl films.jsonl --to my-catalogue
+    """
+    from matinee.ui.index import build
+
+    build(source, paths or [], to)
+
+
+@index_app.command("info")
+def index_info(
+    directory: Annotated[Path | None, typer.Argument(metavar="DIR", help="A catalogue; else the starter.")] = None,
+    as_json: Annotated[bool, typer.Option("--json", help="Print one JSON object.")] = False,
+) -> None:
+    """Say what a catalogue holds and what built it."""
+    from matinee.ui.index import info
+
+    info(directory, as_json=as_json)
+
+
+def main() -> None:
+    """The `matinee` program: exit code 0 done, 1 a named failure with one line on stderr, 2 wrong usage."""
+    try:
+        app()
+    except MatineeError as error:
+        print(f"matinee: {' '.join(str(error).split())}", file=sys.stderr)
+        sys.exit(1)
+    except KeyboardInterrupt:
+        sys.exit(130)
+    except BrokenPipeError:
+        # the reader went away (`| head`): nothing is wrong
+        sys.stderr.close()
+        sys.exit(0)
