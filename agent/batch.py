@@ -1,4 +1,4 @@
-"""Batch ranking: a dialogue or a list of liked titles to a ranked list, over the same steps as a turn, without prose."""
+"""Batch ranking: a dialogue or a list of liked titles to a ranked list, over the steps of a turn, without prose."""
 
 from __future__ import annotations
 

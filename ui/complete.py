@@ -20,7 +20,7 @@ class ChatCompleter(Completer):
         ordered = sorted(titles, key=lambda t: (-(t.fame or 0.0), t.name))
         self._titles = [(fold(t.name), t) for t in ordered]
 
-    def get_completions(self, document: Document, complete_event: CompleteEvent) -> Iterable[Completion]:
+    def get_completions(self, document: Document, _event: CompleteEvent) -> Iterable[Completion]:
         """Up to a dozen completions, the best known titles first."""
         before = document.text_before_cursor
         if before.startswith("/"):

@@ -27,6 +27,7 @@ great wonderful excellent lovely beautiful gripping compelling engaging captivat
 unique memorable unforgettable perfect ideal enjoyable entertaining clever smart thoughtful rich vivid strong powerful
 moving touching deeply truly simply certainly especially particularly worth love loved enjoy enjoyed enjoying hope
 recommend suggest suggests fits fit suits suit similar similarly close closer closest share shares shared keep kept
+created directed written starring stars star cast director creator
 lighter darker funnier scarier tenser calmer stranger faster slower shorter longer older newer warmer gentler clearly
 slightly shade must-see must need needs look looks looking looking know knows known
 """
