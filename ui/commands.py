@@ -5,10 +5,13 @@ from __future__ import annotations
 import uuid
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from matinee.agent.agent import Agent
 from matinee.agent.log import Signal
 from matinee.agent.turn import Turn
+
+if TYPE_CHECKING:
+    from matinee.agent.agent import Agent
 
 
 @dataclass

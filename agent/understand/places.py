@@ -11,7 +11,7 @@ from matinee.index.title import fold
 
 # demonym and other names | countries | language
 _PLACES = """
-american, hollywood, usa, u s, us made, united states, america | United States | English
+american, hollywood, usa, us, u s, united states, america | United States | English
 british, uk, britain, english made, brit, brits, great britain, england | United Kingdom | English
 scottish, welsh, scotland, wales | United Kingdom | English
 irish, ireland | Ireland | English
@@ -167,7 +167,8 @@ class Places:
     def _read(self, said: Utterance, start: int, end: int, place: Place) -> PlaceHit | None:
         before = said.words[start - 1] if start else ""
         after = said.words[end] if end < len(said) else ""
-        if said.words[start:end] in {("polish",), ("turkey",), ("us",)} and not said.tokens[start].text[0].isupper():
+        text = said.tokens[start].text
+        if (text.lower() in {"polish", "turkey"} and text.islower()) or (text.lower() == "us" and text != "US"):
             return None
         if after in {"language", "speaking", "spoken", "dialogue", "audio", "subtitles", "dubbed", "dub"}:
             return None if after == "subtitles" or not place.language else PlaceHit(start, end + 1, (), (place.language,))
