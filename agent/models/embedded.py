@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from operator import itemgetter
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 from langchain_core.callbacks import CallbackManagerForLLMRun
 from langchain_core.language_models import BaseChatModel, LanguageModelInput
@@ -98,7 +98,12 @@ class EmbeddedChat(BaseChatModel):
         return ask
 
     def with_structured_output(
-        self, schema: dict[str, Any] | type, *, include_raw: bool = False, **kwargs: Any
+        self,
+        schema: dict[str, Any] | type,
+        *,
+        method: Literal["json_schema"] = "json_schema",
+        include_raw: bool = False,
+        **kwargs: Any,
     ) -> Runnable[LanguageModelInput, dict[str, Any] | BaseModel]:
         """A runnable whose answer follows ``schema`` (a pydantic class or a JSON schema) by constrained decoding.
 
@@ -113,7 +118,7 @@ class EmbeddedChat(BaseChatModel):
         else:
             raise TypeError(f"schema must be a pydantic class or a JSON schema, not {schema!r}")
         model = self.bind(
-            format=form, ls_structured_output_format={"kwargs": {"method": "json_schema"}, "schema": schema}, **kwargs
+            format=form, ls_structured_output_format={"kwargs": {"method": method}, "schema": schema}, **kwargs
         )
         if not include_raw:
             return model | parser

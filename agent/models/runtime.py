@@ -6,7 +6,7 @@ import atexit
 import queue
 import tempfile
 import threading
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -82,7 +82,7 @@ class _Reply:
         self._stopped = threading.Event()
         self._thread: threading.Thread | None = None
 
-    def start(self, done: Any) -> None:
+    def start(self, done: Callable[[_Reply], None]) -> None:
         # a daemon, so that leaving Python does not wait for the last word of a reply: close_all ends it instead
         self._thread = threading.Thread(target=self._work, args=(done,), name="matinee-model", daemon=True)
         self._thread.start()
@@ -97,13 +97,14 @@ class _Reply:
     def chunks(self) -> Iterator[dict[str, Any]]:
         begun = False
         while (chunk := self._chunks.get()) is not None:
-            problem = chunk if isinstance(chunk, Exception) else chunk.get("error")
-            if problem is not None:
-                raise _named(problem, begun)
+            if isinstance(chunk, Exception):
+                raise _named(chunk, begun)
+            if "error" in chunk:
+                raise _named(chunk["error"], begun)
             begun = True
             yield chunk
 
-    def _work(self, done: Any) -> None:
+    def _work(self, done: Callable[[_Reply], None]) -> None:
         try:
             self._server.handle_chat_completions(self._ask, self._take)
             self._chunks.put(None)

@@ -153,6 +153,10 @@ class Places:
             self._table.setdefault(key, Place((), shown, noun=False))
         self.english = languages.get("english", "English")
 
+    def knows(self, word: str) -> bool:
+        """Whether a folded word names a place or tongue."""
+        return word in self._table
+
     def find(self, said: Utterance) -> list[PlaceHit]:
         """Places and tongues among what is not understood yet; their tokens are taken. A setting is none."""
         hits = []

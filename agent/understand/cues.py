@@ -1,0 +1,95 @@
+"""Where a title may be named: the words before it ("like", "seen", "who directed") and what may follow it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Literal
+
+from matinee.agent.understand.text import Utterance
+from matinee.agent.understand.tone_words import TONE_WORDS
+from matinee.index.title import Kind
+
+Cue = Literal["", "like", "asked"]
+
+KIND_WORDS: Mapping[str, Kind] = {
+    "film": "film", "movie": "film", "flick": "film", "picture": "film",
+    "series": "series", "show": "series", "miniseries": "series", "sitcom": "series",
+}  # fmt: skip
+ARTICLE_WORDS = frozenset({"the", "a", "an"})
+SMALL_IN_NAMES = frozenset("a an the of and in on to for from with at by de la le du des el los von der und or".split())
+CONNECTORS = frozenset("and or meets crossed with cross plus x vs versus nor mixed".split())
+BOUNDARIES = frozenset(
+    """but and or with without except only meets less more minus plus in on from for by that which who is was were are
+    has have please though although however not vs versus because so when where as than kind type style vibe vibes just
+    meets crossed only maybe or even if too again instead also yet and then i im ive it its set about please thanks
+    before after already last recently yesterday tonight twice scary funny good better any anything what whats do does
+    can could would suitable long tv series film movie esque like based made years were a bit slightly much way a""".split()
+)
+"""Words that can follow a title's name; another word says that the name was no name ("like friends getting together")."""
+
+_LIKE = frozenset(
+    """like liked likes love loved loves loving enjoy enjoyed adore adored seen saw watched watching watch finished
+    finish rewatched rewatch than meets unlike meant mean hate hated hates dislike disliked despise despised called
+    titled named remembers missed finishing binged rewatching binging resembles resembling""".split()
+)
+_ASKED = frozenset(
+    """directed made wrote created starred stars compare between is was are does did isnt wasnt about why does in of know
+    known recommend find has what when""".split()
+)
+_TO = frozenset("similar close compared comparable alike akin equivalent opposite sequel prequel next".split())
+_OF = frozenset("fan style spirit vein mood vibe vibes lines flavour tone feel sequel remake kind version lover".split())
+_SKIP = ARTICLE_WORDS | KIND_WORDS.keys() | frozenset(
+    "tv called really just both either old original first much already also again all".split()
+)
+
+
+def cue_before(said: Utterance, start: int, mention_ends: frozenset[int]) -> Cue:
+    """What before token ``start`` announces a title: ``like`` (likeness, viewing, taste), ``asked``, or nothing."""
+    i = start - 1
+    while i >= 0 and said.words[i] in _SKIP and not said.opens_clause(i + 1) and start - i < 5:
+        i -= 1
+    if i < 0:
+        return ""
+    if said.opens_clause(i + 1):
+        gap = said.tokens[i + 1].gap.strip()
+        joined = gap in {",", ":", ";"} and (i + 1 in mention_ends or _years_end(said, i, mention_ends))
+        return "like" if joined or (gap == ":" and said.words[i] in {"film", "movie", "series", "title", "one"}) else ""
+    word = said.words[i]
+    before = said.words[i - 1] if i else ""
+    if word in CONNECTORS and (i in mention_ends or _years_end(said, i - 1, mention_ends) or i + 1 == start):
+        if word == "meets" or any(end <= i and i - end < 3 for end in mention_ends):
+            return "like"
+    if word in _LIKE:
+        return "like"
+    if word == "to" and before in _TO:
+        return "like"
+    if word == "of" and before in _OF:
+        return "like"
+    if word == "as" and "as" in said.words[max(0, i - 4) : i]:
+        return "like"
+    if word == "is" and before in {"film", "movie", "series", "show", "favourite", "favorite"}:
+        return "like"
+    if word in {"after", "about", "between", "besides", "except", "than"} and before in {"else", "but", "something", ""}:
+        return "like"
+    return "asked" if word in _ASKED else ""
+
+
+def _years_end(said: Utterance, i: int, mention_ends: frozenset[int]) -> bool:
+    """Whether token ``i`` is a year that belongs to a name already found."""
+    return i >= 0 and said.words[i].isdigit() and i in mention_ends
+
+
+def comparison_follows(said: Utterance, start: int, end: int) -> bool:
+    """Whether the words stand alone before "but" and a comparative: "Dark but lighter", "heat but less violent"."""
+    if not said.opens_clause(start) or end >= len(said) or said.words[end] not in {"but", "only", "just"}:
+        return False
+    return any(is_comparative(said, i) for i in range(end + 1, min(end + 6, len(said))))
+
+
+def is_comparative(said: Utterance, i: int) -> bool:
+    """Whether token ``i`` compares: "lighter", "more", "less", "shorter"."""
+    word = said.words[i]
+    known = TONE_WORDS.get(word)
+    return (known is not None and known.form == "more") or word in {
+        "more", "less", "shorter", "longer", "older", "newer", "fewer", "better", "for", "set", "with", "without", "in",
+    }  # fmt: skip

@@ -1,0 +1,348 @@
+"""Titles named in a message: where a title's name stands, and whether it names the title there.
+
+Names of films are ordinary words ("It", "Her", "Heat", "Dark"), so a name counts by evidence: quotation marks, a year,
+a capital in mid-sentence, words such as "like" or "seen" before it, and what follows it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from matinee.agent.request import TitleRef
+from matinee.agent.understand.common import FUNCTION, PRONOUNS
+from matinee.agent.understand.cues import (
+    ARTICLE_WORDS,
+    BOUNDARIES,
+    CONNECTORS,
+    KIND_WORDS,
+    SMALL_IN_NAMES,
+    comparison_follows,
+    cue_before,
+)
+from matinee.agent.understand.genres import GENRE_WORDS
+from matinee.agent.understand.linker import Linker
+from matinee.agent.understand.names import Name
+from matinee.agent.understand.text import Utterance
+from matinee.agent.understand.tone_words import TONE_WORDS
+from matinee.index.title import Kind, Title
+
+_LONGEST = 12
+_YEAR = re.compile(r"(?:18[89]|19\d|20[0-4])\d")
+SURE_ENOUGH = 0.55
+"""Below this certainty words are not taken for a title."""
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A title named in the message."""
+
+    start: int
+    end: int
+    ref: TitleRef
+
+
+@dataclass(frozen=True, slots=True)
+class Unknown:
+    """Words that clearly name a title the catalogue does not have."""
+
+    start: int
+    end: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Mentions:
+    """Every title named, in order, and what sounded like one."""
+
+    found: tuple[Mention, ...] = ()
+    unknown: tuple[Unknown, ...] = ()
+
+
+def find_mentions(
+    said: Utterance, names: Linker, *, prefer: Iterable[str] = (), focus: bool = False, kind: Kind | None = None
+) -> Mentions:
+    """The titles named in ``said``; their tokens are taken.
+
+    ``prefer`` are ids the conversation is about, ``focus`` says whether "it" already means a title, and ``kind`` and
+    a year next to the name decide between titles of one name.
+    """
+    reader = _Reader(said, names, tuple(prefer), focus, kind)
+    return reader.read()
+
+
+class _Reader:
+    def __init__(self, said: Utterance, names: Linker, prefer: tuple[str, ...], focus: bool, kind: Kind | None) -> None:
+        self.said, self.names, self.prefer, self.focus, self.kind = said, names, prefer, focus, kind
+        self.found: list[Mention] = []
+        self.unknown: list[Unknown] = []
+
+    def read(self) -> Mentions:
+        for start, end in self._candidates():
+            hits = self.names.exact(self._words(start, end))
+            if self.said.free(start, end) and hits:
+                weight = self._evidence(start, end)
+                if weight and not self._part_of_more(start, end):
+                    self._link(start, end, hits, weight)
+        for start, end in self.said.quotes:
+            if self.said.free(start, end):
+                self._guess(start, end, named=True)
+        for start, end, named in list(self._spoken_of()):
+            if self.said.free(start, end) and not self._has_other_meaning(start, end):
+                self._guess(start, end, named=named)
+        return Mentions(tuple(sorted(self.found, key=lambda m: m.start)), tuple(self.unknown))
+
+    def _words(self, start: int, end: int) -> tuple[str, ...]:
+        return self.said.words[start:end]
+
+    def _candidates(self) -> list[tuple[int, int]]:
+        """Spans that some name begins like, longest first, then from left to right."""
+        spans = []
+        said = self.said
+        for i, word in enumerate(said.words):
+            reach = min(self.names.reach(word), _LONGEST, len(said) - i)
+            for n in range(1, reach + 1):
+                if self.names.exact(said.words[i : i + n]):
+                    spans.append((i, i + n))
+            token = said.tokens[i]
+            if token.bare != token.word and self.names.exact((token.bare,)):
+                spans.append((i, i + 1))
+        return sorted(set(spans), key=lambda s: (s[0] - s[1], s[0]))
+
+    def _evidence(self, start: int, end: int) -> float:
+        """How surely these words name a title here, 0 to 1; 0 where they do not."""
+        said, words = self.said, self._words(start, end)
+        if said.quoted(start, end) or self._year(start, end) is not None:
+            return 1.0
+        capital = all(said.capital(i) or said.words[i] in SMALL_IN_NAMES for i in range(start, end)) and any(
+            said.capital(i) for i in range(start, end)
+        )
+        alone = said.closes(end) and said.opens_clause(start) and len(said) == end - start
+        if len(words) > 1:
+            return self._evidence_of_phrase(start, end, capital=capital, alone=alone)
+        if words[0] in PRONOUNS or words[0].isdigit():
+            return self._evidence_of_pronoun(start, end, capital=capital, alone=alone)
+        if words[0] not in self.names.ordinary:
+            return 1.0
+        return self._evidence_of_word(start, end, capital=capital, alone=alone)
+
+    def _evidence_of_phrase(self, start: int, end: int, *, capital: bool, alone: bool) -> float:
+        said, words = self.said, self._words(start, end)
+        content = [w for w in words if w not in FUNCTION]
+        ordinary = all(w in self.names.ordinary or w.isdigit() for w in words)
+        opens = said.opens_sentence(start) and all(
+            said.tokens[i].text[0].isupper() or said.words[i] in SMALL_IN_NAMES for i in range(start, end)
+        )
+        if capital or alone or (opens and said.cased and len(content) > 1) or not ordinary:
+            return 1.0
+        cue = cue_before(said, start, self._mention_ends())
+        bounded = self._bounded(end)
+        if (cue and bounded) or comparison_follows(said, start, end):
+            return 1.0
+        if self._is_wish_phrase(start, end):
+            return 0.0
+        return 0.9 if len(words) > 3 or (len(content) > 1 and len(words) > 2) else 0.0
+
+    def _evidence_of_pronoun(self, start: int, end: int, *, capital: bool, alone: bool) -> float:
+        said, word = self.said, self.said.words[start]
+        cue = cue_before(said, start, self._mention_ends())
+        kinded = self._kind(start, end) is not None
+        written = said.tokens[start].text
+        if word.isdigit():
+            return 1.0 if (cue == "like" and self._bounded(end)) or kinded or (alone and len(word) > 1) else 0.0
+        if word == "i":
+            return 0.0
+        if capital or (kinded and written[0].isupper()):
+            return 1.0 if (cue and self._bounded(end)) or kinded else 0.0
+        if alone and written[0].isupper() and word not in {"it", "no", "yes", "so", "go", "this", "that", "them", "what"}:
+            return 1.0
+        plain = cue == "like" and self._bounded(end) and word in {"her", "us", "you", "up", "it", "m", "him"}
+        verb = said.words[start - 2 : start - 1] == ("i",) or said.words[start - 2 : start - 1] == ("would",)
+        return 0.7 if plain and not (word == "it" and (self.focus or verb)) and not verb else 0.0
+
+    def _evidence_of_word(self, start: int, end: int, *, capital: bool, alone: bool) -> float:
+        said, word = self.said, self.said.words[start]
+        after = said.words[end] if end < len(said) else ""
+        lexical = word in TONE_WORDS or word in GENRE_WORDS
+        cue = cue_before(said, start, self._mention_ends())
+        bounded = self._bounded(end)
+        if self._kind(start, end) is not None and (capital or not lexical):
+            return 1.0
+        if capital:
+            describes = not said.closes(end) and (after in GENRE_WORDS or after in KIND_WORDS)
+            return 0.0 if describes or (lexical and not (cue or bounded)) else 1.0
+        if alone:
+            return 1.0 if said.tokens[start].text[0].isupper() and word not in GENRE_WORDS else (0.0 if lexical else 1.0)
+        if comparison_follows(said, start, end):
+            return 1.0
+        if cue == "like" and bounded:
+            verb = said.words[start - 2 : start - 1] in {("i",), ("id",), ("would",), ("really",), ("we",)}
+            return 0.0 if (lexical and verb) else 0.95
+        return 0.9 if cue == "asked" and bounded and not lexical else 0.0
+
+    def _bounded(self, end: int) -> bool:
+        return self.said.closes(end) or self.said.words[end] in BOUNDARIES
+
+    def _mention_ends(self) -> frozenset[int]:
+        return frozenset(m.end for m in self.found)
+
+    def _is_wish_phrase(self, start: int, end: int) -> bool:
+        """Whether the phrase is everyday talk about films: a theme, a tone, a genre."""
+        phrase = " ".join(self._words(start, end))
+        return phrase in TONE_WORDS or phrase in GENRE_WORDS
+
+    def _part_of_more(self, start: int, end: int) -> bool:
+        """Whether a capitalised word follows, so that these words are only the beginning of another name."""
+        said = self.said
+        if said.closes(end) or said.quoted(start, end) or self._year(start, end) is not None:
+            return False
+        if not said.capital(end) or said.words[end] in BOUNDARIES | CONNECTORS | KIND_WORDS or said.taken[end]:
+            return False
+        if not cue_before(said, start, self._mention_ends()):
+            return False
+        others = any(self.names.exact(said.words[end:j]) for j in range(end + 1, min(end + 6, len(said)) + 1))
+        return not others and self.names.people.full(said.words[end : end + 2]) is None
+
+    def _year(self, start: int, end: int) -> int | None:
+        """The year said next to a name, where a title of that name has it: "It (2017)", "the 1990 It"."""
+        said = self.said
+        years = {self.names.titles[n.id].year for n in self.names.exact(self._words(start, end))}
+        for i in (end, start - 1):
+            if 0 <= i < len(said) and _YEAR.fullmatch(said.words[i]):
+                gap = said.tokens[i].gap if i == end else said.tokens[start].gap
+                if gap.strip() in {"", "(", "[", ","} and any(abs(int(said.words[i]) - y) < 2 for y in years):
+                    return int(said.words[i])
+        if said.words[end : end + 2] in {("from", w) for w in map(str, years)} and said.words[end + 1].isdigit():
+            return int(said.words[end + 1])
+        return None
+
+    def _kind(self, start: int, end: int) -> Kind | None:
+        """The kind said next to a name: "the film Fargo", "Fargo the series", "Fargo (film)"."""
+        said = self.said
+        if start and not said.opens_clause(start) and said.words[start - 1] in KIND_WORDS:
+            article = said.words[start - 2] if start > 1 else ""
+            if article in ARTICLE_WORDS | {"tv"} - {"a", "an"}:
+                return KIND_WORDS[said.words[start - 1]]
+        if end < len(said) and said.words[end] in KIND_WORDS:
+            if said.tokens[end].gap.strip() in {"(", "["} or (
+                said.words[start - 1 : start] == ("the",) and self.said.tokens[start].text[0].isupper()
+            ):
+                return KIND_WORDS[said.words[end]]
+        follows = said.words[end : end + 2]
+        if len(follows) == 2 and follows[0] in {"the", "tv"} and follows[1] in KIND_WORDS:
+            return KIND_WORDS[follows[1]]
+        return None
+
+    def _link(self, start: int, end: int, hits: Iterable[Name], weight: float) -> bool:
+        year, kind = self._year(start, end), self._kind(start, end)
+        best = self.names.best(hits, year=year, kind=kind or self.kind, prefer=self.prefer)
+        if best is None:
+            return False
+        title, quality = best
+        certainty = round(min(1.0, quality * weight), 3)
+        if certainty < SURE_ENOUGH:
+            return False
+        first, last = self._around(start, end, year is not None, kind is not None)
+        self.said.take(first, last)
+        self.found.append(Mention(start, end, _ref(title, self.said.span(start, end), certainty)))
+        return True
+
+    def _around(self, start: int, end: int, dated: bool, kinded: bool) -> tuple[int, int]:
+        """The name with the article, year and kind that belong to it."""
+        said = self.said
+        first, last = start, end
+        if dated:
+            if last < len(said) and _YEAR.fullmatch(said.words[last]):
+                last += 1
+            elif said.words[last : last + 1] == ("from",):
+                last += 2
+            elif first and _YEAR.fullmatch(said.words[first - 1]):
+                first -= 1
+        if kinded:
+            if said.words[first - 1 : first] and said.words[first - 1] in KIND_WORDS:
+                first -= 1
+            elif said.words[last : last + 1] and said.words[last] in KIND_WORDS:
+                last += 1
+            elif said.words[last + 1 : last + 2] and said.words[last + 1] in KIND_WORDS:
+                last += 2
+        if first and said.words[first - 1] in ARTICLE_WORDS and not said.opens_clause(first):
+            first -= 1
+        return first, last
+
+    def _guess(self, start: int, end: int, *, named: bool) -> None:
+        """Link a misspelt name; where nothing is near and the words were ``named``, note them as unknown."""
+        said = self.said
+        shortest = end if said.quoted(start, end) else start + 1
+        for stop in range(end, shortest - 1, -1):
+            words = self._words(start, stop)
+            if stop < end and said.capital(stop) and named:
+                continue
+            if all(w in self.names.ordinary for w in words) and not (named and stop == end and len(words) > 1):
+                continue
+            for offset in range(2 if words[0] in ARTICLE_WORDS and len(words) > 1 else 1):
+                hits = self.names.slip(words[offset:])
+                if hits and self._link(start + offset, stop, hits, 1.0):
+                    return
+        if named and not all(w in FUNCTION for w in self._words(start, end)):
+            said.take(start, end)
+            self.unknown.append(Unknown(start, end, said.span(start, end)))
+
+    def _has_other_meaning(self, start: int, end: int) -> bool:
+        """Whether the words are a person, place, genre or tone, so that no title need be guessed at."""
+        said, names = self.said, self.names
+        for i in range(start, end):
+            word = said.tokens[i].bare
+            if word in GENRE_WORDS or word in TONE_WORDS or names.places.knows(word):
+                if end - start == 1:
+                    return True
+            if names.people.full(said.words[i : i + 2]) or names.people.full(said.words[i : i + 3]):
+                return True
+        last = said.tokens[end - 1].bare
+        person = names.people.surname((last,)) or names.people.mononym(last)
+        if person is not None and (end - start == 1 or names.people.slip(said.words[start:end]) is not None):
+            return True
+        return end - start > 1 and names.people.slip(said.words[start:end]) is not None
+
+    def _spoken_of(self) -> Iterator[tuple[int, int, bool]]:
+        """Spans where a name is due, with whether capitals make it a clear one."""
+        said = self.said
+        taken_ends = self._mention_ends()
+        for i in range(len(said)):
+            if said.taken[i] or said.words[i] in ARTICLE_WORDS | KIND_WORDS.keys():
+                continue
+            cue = cue_before(said, i, taken_ends)
+            if said.capital(i) and (cue or not said.capital(i - 1) or said.opens_clause(i)):
+                end = self._capitals(i)
+                yield i, end, cue == "like" and said.words[i] not in FUNCTION
+            elif cue == "like" and not said.capital(i):
+                end = i
+                while end < len(said) and end - i < 7 and (end == i or not self._bounded(end)) and not said.taken[end]:
+                    end += 1
+                yield i, end, False
+        if len(said) <= 6 and not self.found and said.free(0, len(said)):
+            yield 0, len(said), False
+        elif said.words and comparison_follows(said, 0, said.words.index("but")) if "but" in said.words[:7] else False:
+            yield 0, said.words.index("but"), False
+
+    def _capitals(self, start: int) -> int:
+        """Where the run of capitalised words from ``start`` ends."""
+        said, end = self.said, start + 1
+        while end < len(said) and not said.opens_clause(end) and not said.taken[end]:
+            if said.capital(end) or said.words[end].isdigit():
+                end += 1
+            elif said.words[end] in SMALL_IN_NAMES and end + 1 < len(said) and said.capital(end + 1):
+                end += 1 if said.words[end] not in {"and", "or"} or self._one_name(start, end) else 0
+                if said.words[end] in {"and", "or"}:
+                    break
+            else:
+                break
+        return end
+
+    def _one_name(self, start: int, conjunction: int) -> bool:
+        """Whether "and" stands inside one name ("Zorblax and the Moon") rather than between two."""
+        return self.said.words[conjunction + 1 : conjunction + 2] in {("the",), ("his",), ("her",)} and conjunction > start
+
+
+def _ref(title: Title, surface: str, certainty: float) -> TitleRef:
+    return TitleRef(id=title.id, name=title.name, year=title.year, surface=surface, certainty=certainty)
