@@ -117,6 +117,7 @@ class Agent:
                 stream_mode="custom",
                 durability="exit",
             )
+            event: Any
             for event in stream:
                 events.put(event)
                 if run.stopping.is_set() and run.voice is not None:

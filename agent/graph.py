@@ -22,6 +22,7 @@ from matinee.agent.compose.answers import Scene, answer, taste_line
 from matinee.agent.compose.plan import Plan, Slot
 from matinee.agent.compose.recommend import recommend
 from matinee.agent.compose.wish import wish_words
+from matinee.agent.drive import drive
 from matinee.agent.log import TurnLog
 from matinee.agent.memory import Memory, Message
 from matinee.agent.models.choose import ChosenModel
@@ -34,10 +35,12 @@ from matinee.agent.turn import Cards, Done, Ranking, Said, Sentence, Turn, Under
 from matinee.agent.understand.linker import Linker
 from matinee.agent.understand.parse import understand
 from matinee.agent.verify.claims import Checker, Evidence
-from matinee.agent.voice import Draft, Voice
+from matinee.agent.voice import Draft, Generate, Voice
 from matinee.index.catalogue import Catalogue
 from matinee.index.title import Title
 
+MOST_PICKS = 20
+"""The most picks one reply shows, however many are asked for."""
 STEPS = 120
 """Upper bound of graph steps in one turn; a reply has a dozen sentences at most, two steps each."""
 
@@ -84,13 +87,15 @@ def build_graph(checkpointer: BaseCheckpointSaver[Any]) -> CompiledStateGraph[St
     """The compiled graph; conversations are threads of ``checkpointer``."""
     graph = StateGraph(State, Run)
     graph.add_node("understand", _understand)
+    graph.add_node("drive", _drive)
     graph.add_node("retrieve", _retrieve)
     graph.add_node("rank", _rank)
     graph.add_node("compose", _compose)
     graph.add_node("verify", _verify)
     graph.add_node("remember", _remember)
     graph.add_edge(START, "understand")
-    graph.add_conditional_edges("understand", lambda s: "retrieve" if s["wish"] else "compose", ["retrieve", "compose"])
+    graph.add_conditional_edges("understand", _after_understand, ["drive", "retrieve", "compose"])
+    graph.add_conditional_edges("drive", _after_drive, ["retrieve", "compose"])
     graph.add_edge("retrieve", "rank")
     graph.add_edge("rank", "compose")
     graph.add_conditional_edges("compose", lambda s: "verify" if s["draft"] else "remember", ["verify", "remember"])
@@ -142,6 +147,39 @@ def _offends(title: Title, request: Request) -> bool:
     )
 
 
+def _after_understand(state: State, runtime: Runtime[Run]) -> str:
+    """A model with tools drives where there is something to find; elsewhere code knows what to do."""
+    request, chosen = state["request"], runtime.context.chosen
+    if chosen.model is not None and chosen.tools and request.act in {"recommend", "unclear"}:
+        return "drive"
+    return "retrieve" if state["wish"] else "compose"
+
+
+def _drive(state: State, runtime: Runtime[Run]) -> State:
+    run, started, request = runtime.context, time.perf_counter(), state["request"]
+    memory = Memory.model_validate(state.get("memory") or {})
+    assert run.chosen.model is not None
+
+    def search(wish: Request) -> tuple[Found, Ranking]:
+        found = retrieve(wish, memory, run.log.standing(run.user), run.catalogue, need=wish.count or run.count)
+        return found, _ranked(wish, found, run)
+
+    notes = drive(run.chosen.model, request, wish_words(request), memory, run.linker, search, seed=run.seed)
+    run.clock("drive", started)
+    heard = request.model_copy(update={"taste": (*request.taste, *notes.taste)})
+    if notes.ranking is not None and notes.ranking.picks and notes.wish is not None:
+        get_stream_writer()(Cards(picks=notes.ranking.picks))
+        wish = notes.wish.model_copy(update={"taste": heard.taste})
+        return {"request": heard, "wish": wish, "found": notes.found, "ranking": notes.ranking}
+    if notes.asked is not None and not request.has_wish:
+        return {"request": heard.model_copy(update={"act": "unclear"}), "wish": None}
+    return {"request": heard}
+
+
+def _after_drive(state: State) -> str:
+    return "compose" if state["ranking"].picks or not state["wish"] else "retrieve"
+
+
 def _retrieve(state: State, runtime: Runtime[Run]) -> State:
     run, started = runtime.context, time.perf_counter()
     wish = state["wish"]
@@ -157,12 +195,16 @@ def _rank(state: State, runtime: Runtime[Run]) -> State:
     wish, found = state["wish"], state["found"]
     assert wish is not None
     assert found is not None
-    count = min(wish.count or run.count, 20)
-    ranking = rank(wish, found, run.catalogue, count=count, seed=run.seed, explore=run.explore)
+    ranking = _ranked(wish, found, run)
     run.clock("rank", started)
     if ranking.picks:
         get_stream_writer()(Cards(picks=ranking.picks))
     return {"ranking": ranking}
+
+
+def _ranked(wish: Request, found: Found, run: Run) -> Ranking:
+    count = min(wish.count or run.count, MOST_PICKS)
+    return rank(wish, found, run.catalogue, count=count, seed=run.seed, explore=run.explore)
 
 
 def _compose(state: State, runtime: Runtime[Run]) -> State:
@@ -194,7 +236,7 @@ def _plan(state: State, run: Run) -> Plan:
     return plan.model_copy(update={"slots": (*(Slot(lines=(line,)) for line in first), *plan.slots)})
 
 
-def _generator(run: Run) -> Any:
+def _generator(run: Run) -> Generate:
     model = run.chosen.model
     assert model is not None
 
