@@ -138,6 +138,8 @@ class Request(Frozen):
     """Seen titles are welcome."""
     refines: bool = False
     """True where this request was merged with the conversation's last wish."""
+    fresh: bool = False
+    """ "start over": the conversation's last wish is to be forgotten."""
 
     @property
     def has_wish(self) -> bool:

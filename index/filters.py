@@ -34,9 +34,13 @@ class Filters(BaseModel):
     countries_not: tuple[str, ...] = ()
     genres: tuple[str, ...] = ()
     """All of these."""
+    genres_any: tuple[str, ...] = ()
+    """At least one of these: "a comedy or a thriller"."""
     genres_not: tuple[str, ...] = ()
     people: tuple[str, ...] = ()
     """All of these, among directors, creators and cast."""
+    people_any: tuple[str, ...] = ()
+    """At least one of these: "by Kurosawa or Ozu"."""
     people_not: tuple[str, ...] = ()
     themes_not: tuple[str, ...] = ()
     fame_min: float | None = None

@@ -9,7 +9,7 @@ from importlib.resources import files
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import Connection, Engine, create_engine, event, inspect, select, text
+from sqlalchemy import Connection, Engine, create_engine, event, func, inspect, select, text
 from sqlalchemy.engine import make_url
 from sqlalchemy.exc import ArgumentError, NoSuchModuleError, SQLAlchemyError
 from sqlalchemy.orm import Session
@@ -146,6 +146,16 @@ class Store:
         with self._session() as session:
             return [{key: getattr(row, key) for key in columns} for row in session.scalars(query)]
 
+    def count(self) -> int:
+        """How many turns are stored."""
+        with self._session() as session:
+            return session.scalar(select(func.count()).select_from(TurnRow)) or 0
+
+    @property
+    def place(self) -> str:
+        """Where the turns are, without a password."""
+        return self._engine.url.render_as_string(hide_password=True)
+
     def close(self) -> None:
         """Give back the connections."""
         self._engine.dispose()
@@ -161,8 +171,7 @@ class Store:
             yield
         except SQLAlchemyError as error:
             cause = str(getattr(error, "orig", None) or error).splitlines()[0]
-            where = self._engine.url.render_as_string(hide_password=True)
-            raise StoreError(f"the turn store {where} cannot be used: {cause}. See `matinee doctor`.") from error
+            raise StoreError(f"the turn store {self.place} cannot be used: {cause}. See `matinee doctor`.") from error
 
 
 def _engine(url: str) -> Engine:

@@ -143,11 +143,11 @@ def genre_table(catalogue: Mapping[str, str]) -> dict[str, Meaning]:
     return table
 
 
-def find_genres(said: Utterance, table: Mapping[str, Meaning]) -> list[GenreHit]:
-    """Words for genres and kinds among what is not understood yet; their tokens are taken."""
+def find_genres(said: Utterance, table: Mapping[str, Meaning], *, shortest: int = 1) -> list[GenreHit]:
+    """Words for genres and kinds, of ``shortest`` words or more, among what is not understood yet; they are taken."""
     hits = []
     for start, end in list(said.phrases(table, LONGEST_GENRE)):
-        if _means_something_else(said, start, end):
+        if end - start < shortest or _means_something_else(said, start, end):
             continue
         hits.append(GenreHit(start, end, table[said.key(start, end, table) or ""]))
         said.take(start, end)

@@ -157,6 +157,10 @@ class Places:
         """Whether a folded word names a place or tongue."""
         return word in self._table
 
+    def meaning(self, word: str) -> Place | None:
+        """What a folded word for a place or tongue can mean."""
+        return self._table.get(word)
+
     def find(self, said: Utterance) -> list[PlaceHit]:
         """Places and tongues among what is not understood yet; their tokens are taken. A setting is none."""
         hits = []

@@ -35,6 +35,7 @@ class Themes:
     """The theme phrases of one catalogue; ``counts`` says how many titles each has."""
 
     def __init__(self, counts: Mapping[str, int]) -> None:
+        self.counts = counts
         self._theme: dict[str, str] = {}
         self._by_word: dict[str, list[str]] = defaultdict(list)
         for theme in sorted(counts, key=lambda t: (-counts[t], t)):

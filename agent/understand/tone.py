@@ -30,7 +30,6 @@ _MODIFIERS = _SMALL | _BIG | _UTMOST | _LESS | frozenset(
     enough hardly overly all just reasonably relatively equally still on bring up down tone tones dial amp with ramp
     minimal barely his her its""".split()
 )  # fmt: skip
-_UNLESS_QUANTIFIED = frozenset(GENRE_TONES)
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,20 +57,25 @@ class ToneWish:
     """Hard bounds that "not scary" adds."""
 
 
-def find_tones(said: Utterance) -> list[ToneHit]:
-    """Tone words among what is not understood yet; their tokens are taken."""
+def find_tones(said: Utterance, *, shortest: int = 1) -> list[ToneHit]:
+    """Tone words and phrases of ``shortest`` words or more among what is not understood yet; they are taken."""
     hits = [hit for mood in _MOODS for hit in _moods(said, *mood)]
     for start, end in list(said.phrases(TONE_WORDS, LONGEST_TONE)):
-        key = said.key(start, end, TONE_WORDS)
-        word = TONE_WORDS[key or ""]
-        if not _means_something_else(said, start, end):
+        word = TONE_WORDS[said.key(start, end, TONE_WORDS) or ""]
+        if end - start >= shortest and not _means_something_else(said, start, end):
             hits.append(ToneHit(start, end, word.effects, word.form))
             said.take(start, end)
+    return hits
+
+
+def find_quantified(said: Utterance) -> list[ToneHit]:
+    """Genres spoken of as an amount ("more action", "a touch of romance"); they are taken."""
+    hits = []
     for start, end in list(said.phrases(GENRE_TONES, 1)):
         if _quantified(said, start):
             hits.append(ToneHit(start, end, GENRE_TONES[said.words[start]], "noun"))
             said.take(start, end)
-    return sorted(hits, key=lambda h: h.start)
+    return hits
 
 
 def read_tones(said: Utterance, hits: Iterable[ToneHit]) -> list[ToneWish]:
@@ -127,7 +131,7 @@ def _quantified(said: Utterance, start: int) -> bool:
     words = said.words[max(0, start - 4) : start]
     if not words or said.opens_clause(start):
         return False
-    if words[-1] in {"more", "less", "some", "much", "any"} or (words[-1] == "the" and "without" in words):
+    if words[-1] in {"more", "less"} or words[-2:] in {("with", "some"), ("too", "much"), ("so", "much")}:
         return True
     return len(words) > 1 and words[-1] == "of" and words[-2] in {"touch", "bit", "lot", "lots", "hint", "dash", "plenty"}
 

@@ -1,0 +1,205 @@
+"""Putting content together: filters, tone shifts, themes, and the contradictions between them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from matinee.agent.request import Shift
+from matinee.agent.understand.content import Content, PersonWish
+from matinee.agent.understand.genres import GenreWish
+from matinee.agent.understand.linker import Linker
+from matinee.agent.understand.numbers import Bound
+from matinee.agent.understand.text import Utterance
+from matinee.index.filters import Filters
+from matinee.index.title import Kind, fold
+
+_RANGES: Mapping[str, tuple[str, str]] = {
+    "year": ("year_min", "year_max"),
+    "runtime": ("runtime_min", "runtime_max"),
+    "seasons": ("seasons_min", "seasons_max"),
+}
+_STILL_SOME = 0.7
+"""What "scary but not too scary" leaves at most."""
+
+
+@dataclass
+class Assembled:
+    """The parts of a request that come from content, and what contradicts what in words."""
+
+    filters: dict[str, object] = field(default_factory=dict)
+    shifts: tuple[Shift, ...] = ()
+    themes: tuple[str, ...] = ()
+    free_text: str = ""
+    conflicts: list[str] = field(default_factory=list)
+
+    def add(self, name: str, values: Iterable[str]) -> None:
+        """Add to a field of several values, each once."""
+        held = self.filters.get(name, ())
+        assert isinstance(held, tuple)
+        self.filters[name] = tuple(dict.fromkeys((*held, *values)))
+
+    def request_fields(self) -> dict[str, object]:
+        """As fields of a request."""
+        return {
+            "filters": Filters.model_validate({k: v for k, v in self.filters.items() if v not in ((), {}, None)}),
+            "shifts": self.shifts,
+            "themes": self.themes,
+            "free_text": self.free_text,
+            "conflicts": tuple(self.conflicts),
+        }
+
+
+def assemble(said: Utterance, content: Content, names: Linker, *, with_likes: bool) -> Assembled:
+    """The wish in ``content``. Standing likes ("I love comedies") count as wanted only ``with_likes``."""
+    result = Assembled(free_text=content.free_text)
+    _ranges(result, content.bounds)
+    _genres(result, said, [g for g in content.genres if _counts(g.stance.standing, g.stance.sign, with_likes)], names)
+    _people(result, said, [p for p in content.people if _counts(p.stance.standing, p.stance.sign, with_likes)])
+    for place in content.places:
+        if _counts(place.stance.standing, place.stance.sign, with_likes):
+            suffix = "" if place.stance.sign > 0 else "_not"
+            result.add(f"countries{suffix}", place.countries)
+            result.add(f"languages{suffix}", place.languages)
+    for theme in content.themes:
+        if theme.stance.sign < 0 and not theme.stance.standing:
+            result.add("themes_not", theme.names)
+        elif _counts(theme.stance.standing, theme.stance.sign, with_likes):
+            result.themes = (*result.themes, *theme.names)
+    result.themes = tuple(dict.fromkeys(result.themes))
+    _tones(result, content, with_likes)
+    if content.audience.maturity_max:
+        result.filters["maturity_max"] = content.audience.maturity_max
+    _contradictions(result)
+    return result
+
+
+def _counts(standing: bool, sign: int, with_likes: bool) -> bool:
+    """Whether something said belongs to this wish rather than to taste alone."""
+    return not standing or (sign > 0 and with_likes)
+
+
+def _ranges(result: Assembled, bounds: Iterable[Bound]) -> None:
+    said: dict[str, str] = {}
+    for bound in bounds:
+        if bound.field not in _RANGES:
+            continue
+        for name, value in zip(_RANGES[bound.field], (bound.low, bound.high), strict=True):
+            if value is not None:
+                result.filters[name] = value
+                said[name] = bound.words
+        low_name, high_name = _RANGES[bound.field]
+        low, high = result.filters.get(low_name), result.filters.get(high_name)
+        if isinstance(low, int) and isinstance(high, int) and low > high:
+            result.conflicts.append(f"{said[low_name]} and {said[high_name]}" if bound.high is None
+                                    else f"{said[low_name]} and {bound.words}")  # fmt: skip
+            # what was said last stands
+            del result.filters[high_name if bound.low is not None and bound.high is None else low_name]
+
+
+def _genres(result: Assembled, said: Utterance, genres: Sequence[GenreWish], names: Linker) -> None:
+    wanted = [g for g in genres if g.stance.sign > 0]
+    denied = [g for g in genres if g.stance.sign < 0]
+    named = [g for g in wanted if g.meaning.genres]
+    either = len(named) > 1 and any("or" in said.words[a.end : b.start] for a, b in zip(named, named[1:], strict=False))
+    result.add("genres_any" if either else "genres", [g for wish in named for g in wish.meaning.genres])
+    for wish in wanted:
+        meaning = wish.meaning
+        result.add("countries", meaning.countries)
+        result.add("languages", meaning.languages)
+        known = tuple(t for t in meaning.themes if t in names.themes.counts)
+        result.themes = (*result.themes, *known[:1])
+        if meaning.themes and not known:
+            result.free_text = f"{wish.words} {result.free_text}".strip()
+        for name, value in (("seasons_max", meaning.seasons_max), ("year_max", meaning.year_max),
+                            ("runtime_max", meaning.runtime_max)):  # fmt: skip
+            if value is not None:
+                result.filters.setdefault(name, value)
+    for wish in denied:
+        if wish.meaning.genres and wish.meaning.kind is None:
+            result.add("genres_not", wish.meaning.genres)
+        result.add("themes_not", [t for t in wish.meaning.themes if t in names.themes.counts])
+    _kind(result, wanted, denied)
+
+
+def _kind(result: Assembled, wanted: Sequence[GenreWish], denied: Sequence[GenreWish]) -> None:
+    kinds = {g.meaning.kind: g for g in wanted if g.meaning.kind is not None}
+    against: list[Kind | None] = [g.meaning.kind for g in denied if not g.meaning.genres]
+    if len(kinds) == 1:
+        result.filters["kind"] = next(iter(kinds))
+    elif len(kinds) == 2 and kinds["series"].meaning.seasons_max == 1:
+        result.conflicts.append(f"a {kinds['film'].words} and a {kinds['series'].words}")
+        result.filters["kind"] = max(kinds.values(), key=lambda g: g.start).meaning.kind
+    elif against and against[0] is not None:
+        result.filters["kind"] = "film" if against[0] == "series" else "series"
+
+
+def _people(result: Assembled, said: Utterance, people: Sequence[PersonWish]) -> None:
+    wanted = [p for p in people if p.stance.sign > 0 and not p.style]
+    either = len(wanted) > 1 and any("or" in said.words[a.end : b.start] for a, b in zip(wanted, wanted[1:], strict=False))
+    result.add("people_any" if either else "people", [p.name for p in wanted])
+    result.add("people_not", [p.name for p in people if p.stance.sign < 0])
+
+
+def _tones(result: Assembled, content: Content, with_likes: bool) -> None:
+    least: dict[str, float] = {}
+    most: dict[str, float] = {}
+    main: dict[str, Shift] = {}
+    side: dict[str, Shift] = {}
+    wishes = [t for t in content.tones if _counts(t.stance.standing, t.stance.sign, with_likes)]
+    shifts = [(s, number == 0) for t in wishes for number, s in enumerate(t.shifts)]
+    if content.audience.shift is not None:
+        shifts.append((content.audience.shift, True))
+    for t in wishes:
+        least.update(t.least)
+        most.update(t.most)
+    for shift, primary in shifts:
+        if not primary:
+            side.setdefault(shift.axis, shift)
+            continue
+        held = main.get(shift.axis)
+        if held is not None and held.direction != shift.direction and not (held.relative or shift.relative):
+            if shift.word.startswith("not too") and held.word in shift.word:
+                main[shift.axis] = held.model_copy(update={"degree": 0.5})
+                most.pop(shift.axis, None)
+                (most if held.direction > 0 else least)[shift.axis] = _STILL_SOME if held.direction > 0 else 0.3
+                continue
+            result.conflicts.append(f"{held.word} and {shift.word}")
+        elif held is not None and held.degree > shift.degree:
+            continue
+        main[shift.axis] = shift
+    result.shifts = (*main.values(), *(s for axis, s in side.items() if axis not in main))
+    for bounds, sign, name in ((least, -1, "tone_min"), (most, 1, "tone_max")):
+        kept = {a: v for a, v in bounds.items() if a not in main or main[a].direction != sign or v == _STILL_SOME or v == 0.3}
+        if kept:
+            result.filters[name] = kept
+
+
+_PAIRS = (("genres", "genres_not"), ("genres_any", "genres_not"), ("languages", "languages_not"),
+          ("countries", "countries_not"), ("people", "people_not"), ("people_any", "people_not"))  # fmt: skip
+
+
+def _contradictions(result: Assembled) -> None:
+    """What is both wanted and ruled out, and what no film can have. What was wanted stands."""
+    filters = result.filters
+    for wanted, denied in _PAIRS:
+        yes, no = filters.get(wanted, ()), filters.get(denied, ())
+        assert isinstance(yes, tuple)
+        assert isinstance(no, tuple)
+        both = [v for v in yes if fold(v) in {fold(n) for n in no}]
+        if both:
+            result.conflicts.append(f"{both[0]} and no {both[0]}")
+            filters[denied] = tuple(v for v in no if v not in both)
+    themes = [t for t in result.themes if t in _tuple(filters.get("themes_not"))]
+    if themes:
+        result.conflicts.append(f"{themes[0]} and no {themes[0]}")
+        filters["themes_not"] = tuple(t for t in _tuple(filters["themes_not"]) if t not in themes)
+    if filters.get("kind") == "film" and (filters.get("seasons_min") or filters.get("seasons_max")):
+        n = filters.get("seasons_max") or filters.get("seasons_min")
+        result.conflicts.append(f"a film and {'one season' if n == 1 else f'{n} seasons'}")
+        filters.pop("seasons_min", None)
+        filters.pop("seasons_max", None)
+
+
+def _tuple(value: object) -> tuple[str, ...]:
+    return value if isinstance(value, tuple) else ()

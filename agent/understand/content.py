@@ -1,0 +1,154 @@
+"""The content of a message: every genre, person, place, theme, tone, number and audience in it, with its stance."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from datetime import date
+
+from matinee.agent.request import FactShift
+from matinee.agent.understand.audience import Audience, find_audience
+from matinee.agent.understand.common import CHAT, FUNCTION
+from matinee.agent.understand.facts import find_fact_shifts, find_lengths
+from matinee.agent.understand.genres import GenreHit, GenreWish, Meaning, find_genres, read_genres
+from matinee.agent.understand.linker import Linker
+from matinee.agent.understand.numbers import Bound, find_count, find_runtimes, find_seasons
+from matinee.agent.understand.persons import PersonHit, find_people
+from matinee.agent.understand.places import PlaceHit, PlaceWish, read_places
+from matinee.agent.understand.stance import Stance, stance
+from matinee.agent.understand.text import Utterance
+from matinee.agent.understand.tone import ToneHit, ToneWish, find_quantified, find_tones, read_tones
+from matinee.agent.understand.years import find_years
+
+_LONGEST_TEXT = 300
+
+
+@dataclass(frozen=True, slots=True)
+class PersonWish:
+    """A person wanted or ruled out; ``style`` where their manner is meant ("Tarantino-esque")."""
+
+    start: int
+    end: int
+    name: str
+    stance: Stance
+    style: bool = False
+    titles: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ThemeWish:
+    """A theme wanted or ruled out, in the catalogue's wording where it has one (``names``)."""
+
+    start: int
+    end: int
+    words: str
+    names: tuple[str, ...]
+    stance: Stance
+
+
+@dataclass(frozen=True, slots=True)
+class Content:
+    """Everything a message says about what is wanted, before it is put together."""
+
+    genres: tuple[GenreWish, ...] = ()
+    people: tuple[PersonWish, ...] = ()
+    strangers: tuple[str, ...] = ()
+    """People named that the catalogue does not have, as written."""
+    places: tuple[PlaceWish, ...] = ()
+    themes: tuple[ThemeWish, ...] = ()
+    tones: tuple[ToneWish, ...] = ()
+    fact_shifts: tuple[FactShift, ...] = ()
+    bounds: tuple[Bound, ...] = ()
+    audience: Audience = Audience()
+    count: int | None = None
+    free_text: str = ""
+    unminded_genres: tuple[str, ...] = ()
+    """Genres the user says they do not mind."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Hits:
+    genres: list[GenreHit]
+    people: list[PersonHit]
+    places: list[PlaceHit]
+    tones: list[ToneHit]
+    themes: list[tuple[int, int, str]]
+
+
+def read_content(said: Utterance, names: Linker, genres: Mapping[str, Meaning], today: date) -> Content:
+    """The content of ``said``; what it consists of is taken, and the rest becomes ``free_text``."""
+    strangers, people = find_people(said, names)
+    bounds = [*find_seasons(said), *find_runtimes(said), *find_years(said, today)]
+    audience = find_audience(said)
+    shifts = tuple(hit.shift for hit in find_fact_shifts(said))
+    count = find_count(said)
+    bounds += find_lengths(said)
+    hits = _find(said, names, genres, people)
+    wishes = read_genres(said, hits.genres)
+    heard = {w.start for w in wishes}
+    content = Content(
+        genres=tuple(wishes),
+        people=tuple(_people(said, hits.people)),
+        strangers=tuple(strangers),
+        places=tuple(read_places(said, hits.places)),
+        themes=tuple(_themes(said, names, hits.themes)),
+        tones=tuple(read_tones(said, hits.tones)),
+        fact_shifts=shifts,
+        bounds=tuple(sorted(bounds, key=lambda b: b.start)),
+        audience=audience,
+        count=count,
+        unminded_genres=tuple(g for h in hits.genres if h.start not in heard for g in h.meaning.genres),
+    )
+    denied = tuple(_denied_words(said, names))
+    return replace(content, themes=content.themes + denied, free_text=_rest(said))
+
+
+def _find(said: Utterance, names: Linker, genres: Mapping[str, Meaning], people: list[PersonHit]) -> _Hits:
+    """Words of the four kinds; phrases before single words, so that "rom-com" is not just "com"."""
+    tones = find_quantified(said)
+    genre_hits = find_genres(said, genres, shortest=2)
+    tones += find_tones(said, shortest=2)
+    places = names.places.find(said)
+    genre_hits += find_genres(said, genres)
+    tones += find_tones(said)
+    themes = list(names.themes.find(said))
+    for start, end, _ in themes:
+        said.take(start, end)
+    return _Hits(
+        sorted(genre_hits, key=lambda h: h.start), people, places, sorted(tones, key=lambda h: h.start), themes
+    )
+
+
+def _people(said: Utterance, hits: list[PersonHit]) -> Iterator[PersonWish]:
+    for hit in hits:
+        stands = stance(said, hit.start)
+        if stands.sign:
+            yield PersonWish(hit.start, hit.end, hit.person.name, stands, hit.style, hit.person.titles)
+
+
+def _themes(said: Utterance, names: Linker, hits: list[tuple[int, int, str]]) -> Iterator[ThemeWish]:
+    for start, end, theme in hits:
+        stands = stance(said, start)
+        words = said.span(start, end).lower()
+        if stands.sign > 0:
+            yield ThemeWish(start, end, words, (theme,), stands)
+        elif stands.sign < 0:
+            yield ThemeWish(start, end, words, names.themes.containing(theme) or (theme,), stands)
+
+
+def _denied_words(said: Utterance, names: Linker) -> Iterator[ThemeWish]:
+    """Things ruled out that no list knows: "without the clowns"."""
+    for i, word in enumerate(said.words):
+        if said.taken[i] or word in FUNCTION or word in CHAT or word.isdigit():
+            continue
+        stands = stance(said, i)
+        if stands.sign < 0:
+            said.take(i, i + 1)
+            yield ThemeWish(i, i + 1, said.tokens[i].text.lower(), names.themes.containing(word) or (word,), stands)
+
+
+def _rest(said: Utterance) -> str:
+    text = said.rest(FUNCTION | CHAT)
+    if len(text) <= _LONGEST_TEXT:
+        return text
+    return text[:_LONGEST_TEXT].rsplit(" ", 1)[0]

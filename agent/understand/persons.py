@@ -1,0 +1,109 @@
+"""People named in a message: by full name, by surname where words or a capital point to a person, and misspelt."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from matinee.agent.understand.genres import GENRE_WORDS
+from matinee.agent.understand.linker import Linker
+from matinee.agent.understand.people import Person
+from matinee.agent.understand.text import Utterance
+from matinee.agent.understand.tone_words import TONE_WORDS
+
+_BEFORE = frozenset(
+    """with by starring stars star featuring feature features directed director actor actress from no not without love
+    like hate enjoy adore prefer into of more any and or some other early late young old than avoid played made
+    everything anything something fan filmmaker cant stand""".split()
+)
+_AFTER = frozenset("film films movie movies flick flicks series show shows style esque thriller comedy drama ones".split())
+_CLEAR = frozenset("by with starring featuring directed director actor actress stars".split())
+_STYLE_AFTER = frozenset("esque ish style type like".split())
+
+
+@dataclass(frozen=True, slots=True)
+class PersonHit:
+    """A person found; ``style`` where their manner is meant rather than their presence."""
+
+    start: int
+    end: int
+    person: Person
+    style: bool
+
+
+def find_people(said: Utterance, names: Linker) -> tuple[list[str], list[PersonHit]]:
+    """The people in what is not understood yet, after the names of those the catalogue does not know."""
+    hits = list(_found(said, names))
+    strangers = []
+    for start, end in list(_clear_names(said)):
+        strangers.append(said.span(start, end))
+        said.take(start, end)
+    return strangers, sorted(hits, key=lambda h: h.start)
+
+
+def _found(said: Utterance, names: Linker) -> Iterator[PersonHit]:
+    for length in (4, 3, 2, 1):
+        for i in range(len(said) - length + 1):
+            if not said.free(i, i + length) or any(said.opens_clause(j) for j in range(i + 1, i + length)):
+                continue
+            person = _person(said, names, i, i + length)
+            if person is not None:
+                style = _in_style(said, i, i + length)
+                said.take(i, i + length)
+                if said.words[i + length : i + length + 1] in {("esque",), ("ish",)}:
+                    said.take(i + length, i + length + 1)
+                yield PersonHit(i, i + length, person, style)
+
+
+def _person(said: Utterance, names: Linker, start: int, end: int) -> Person | None:
+    words = (*said.words[start : end - 1], said.tokens[end - 1].bare)
+    people = names.people
+    exact = people.full(words)
+    if exact is not None and (len(words) > 1 or len(words[0]) > 6):
+        return exact
+    if len(words) > 3:
+        return None
+    capital = all(said.tokens[i].text[0].isupper() for i in range(start, end)) and said.cased
+    pointed = _pointed_at(said, start, end)
+    if len(words) == 1 and (words[0] in names.ordinary or words[0] in GENRE_WORDS or words[0] in TONE_WORDS):
+        if not (said.capital(start) and pointed):
+            return None
+    elif not pointed and not said.capital(start):
+        return None
+    if all(w in names.ordinary for w in words) and not capital:
+        return None
+    person = people.surname(words)
+    if person is None and len(words) == 1:
+        person = people.mononym(words[0]) or (people.forename(words[0]) if pointed else None)
+    if person is None and (pointed or len(words) > 1) and names.places.meaning(words[0]) is None:
+        if not any(w in names.ordinary for w in words):
+            person = people.slip(words)
+    return person
+
+
+def _pointed_at(said: Utterance, start: int, end: int) -> bool:
+    before = said.words[start - 1] if start and not said.opens_clause(start) else ""
+    after = said.words[end] if end < len(said) and not said.opens_clause(end) else ""
+    return before in _BEFORE or after in _AFTER or said.tokens[end - 1].bare != said.tokens[end - 1].word
+
+
+def _in_style(said: Utterance, start: int, end: int) -> bool:
+    before = said.words[max(0, start - 3) : start]
+    after = said.words[end : end + 1]
+    if after and after[0] in _STYLE_AFTER and (after[0] != "like" or said.tokens[end].gap == "-"):
+        return True
+    if before[-2:] in {("style", "of"), ("vein", "of"), ("spirit", "of")}:
+        return True
+    if before and before[-1] in {"a", "an"}:
+        before = before[:-1]
+    return before[-1:] == ("like",) and before[-2:-1] not in {("i",), ("we",), ("dont",), ("really",), ("you",), ("also",)}
+
+
+def _clear_names(said: Utterance) -> Iterator[tuple[int, int]]:
+    """Two or more capitalised words after "by" or "starring" that nobody in the catalogue is called."""
+    for i in range(1, len(said) - 1):
+        end = i
+        while end < len(said) and said.capital(end) and not said.taken[end] and (end == i or not said.opens_clause(end)):
+            end += 1
+        if end - i >= 2 and said.words[i - 1] in _CLEAR and not said.opens_clause(i):
+            yield i, end

@@ -1,0 +1,71 @@
+"""Generic JSONL: one object a line, with the keys of :data:`matinee.index.sources.row.KEYS`."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from pathlib import Path
+from typing import BinaryIO
+
+from matinee.errors import SourceError
+from matinee.index.sources.row import BadRow, title_from
+from matinee.index.title import Title
+
+LONGEST_LINE = 1 << 20
+SHOWN = 500
+
+
+def read_jsonl(path: Path) -> Iterator[Title | BadRow]:
+    """The titles of ``path`` in order, and a :class:`BadRow` for each line that is none.
+
+    Raises :class:`SourceError` where the file cannot be read, is empty, or has no usable line.
+    """
+    if path.is_dir():
+        raise SourceError(f"{path} is a folder: name the file itself.")
+    first_bad: BadRow | None = None
+    good = False
+    try:
+        with path.open("rb") as file:
+            for number, line in _lines(file):
+                item = _item(number, line)
+                if isinstance(item, BadRow):
+                    first_bad = first_bad or item
+                else:
+                    good = True
+                yield item
+    except OSError as error:
+        raise SourceError(f"{path} cannot be read ({error.strerror}).") from None
+    if not good:
+        why = f"line {first_bad.line}: {first_bad.reason}" if first_bad else "it is empty"
+        raise SourceError(f"{path} has no usable line ({why}): write one JSON object with title and year a line.")
+
+
+def _lines(file: BinaryIO) -> Iterator[tuple[int, bytes]]:
+    """Lines that hold something, numbered from 1; the rest of an endless one is skipped."""
+    number = 0
+    while line := file.readline(LONGEST_LINE):
+        number += 1
+        rest = line
+        while not rest.endswith(b"\n") and len(rest) == LONGEST_LINE:
+            rest = file.readline(LONGEST_LINE)
+        if number == 1:
+            line = line.removeprefix(b"\xef\xbb\xbf")
+        if line.strip():
+            yield number, line
+
+
+def _item(number: int, line: bytes) -> Title | BadRow:
+    try:
+        if len(line) >= LONGEST_LINE:
+            raise ValueError("longer than a mebibyte")
+        row = json.loads(line.decode("utf-8"))
+        if not isinstance(row, dict):
+            raise ValueError(f"not a JSON object but {type(row).__name__}")
+        return title_from(row)
+    except UnicodeDecodeError:
+        reason = "not UTF-8"
+    except json.JSONDecodeError as error:
+        reason = f"not JSON: {error.msg} at character {error.pos + 1}"
+    except (ValueError, RecursionError) as error:
+        reason = str(error) or type(error).__name__
+    return BadRow(number, reason, line[:SHOWN].decode("utf-8", "replace").strip())
