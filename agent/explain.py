@@ -17,7 +17,7 @@ def explain(title: Title, request: Request, situation: Situation) -> tuple[Reaso
             reasons.append(Reason(kind="theme", text=f"like {anchor.name}: {', '.join(shared)}", value=shared))
         elif kinship := _kinship(title, anchor):
             reasons.append(Reason(kind="near", text=f"close to {anchor.name}: {', '.join(kinship)}", value=kinship))
-    wanted = tuple(t for t in title.themes if any(_akin(t, w) for w in request.themes))
+    wanted = tuple(t for t in title.themes if any(akin(t, w) for w in request.themes))
     if wanted:
         reasons.append(Reason(kind="theme", text=", ".join(wanted), value=wanted))
     for goal in situation.goals:
@@ -40,16 +40,37 @@ def explain(title: Title, request: Request, situation: Situation) -> tuple[Reaso
 
 def shared_themes(title: Title, anchor: Title, most: int = 3) -> tuple[str, ...]:
     """The title's themes that the anchor has too, same wording first, then near wording."""
-    exact = [t for t in title.themes if fold(t) in {fold(a) for a in anchor.themes}]
-    near = [t for t in title.themes if t not in exact and any(_akin(t, a) for a in anchor.themes)]
-    return tuple((exact + near)[:most])
+    theirs = {fold(a) for a in anchor.themes}
+    exact = [t for t in title.themes if fold(t) in theirs]
+    near = [
+        min(t, a, key=len)
+        for t in title.themes
+        if t not in exact
+        for a in anchor.themes
+        if fold(a) not in {fold(e) for e in exact} and akin(t, a)
+    ]
+    return tuple(dict.fromkeys(exact + near))[:most]
 
 
-def _akin(one: str, other: str) -> bool:
-    """Whether two theme phrases mean the same thing in other words: their main words overlap."""
+def akin(one: str, other: str) -> bool:
+    """Whether two theme phrases mean much the same: one's main words are all in the other, or both are one family."""
     a, b = _stems(one), _stems(other)
-    shared = a & b
-    return bool(shared) and len(shared) * 2 >= min(len(a), len(b)) and any(len(w) > 3 for w in shared)
+    if not a or not b:
+        return False
+    return a <= b or b <= a or any(fold(one) in family and fold(other) in family for family in _FAMILIES)
+
+
+_FAMILIES: tuple[frozenset[str], ...] = (
+    frozenset({"time travel", "time loop", "time loops", "alternate timelines", "time paradox"}),
+    frozenset({"missing child", "missing children", "missing person", "missing girl", "disappearance", "kidnapping"}),
+    frozenset({"artificial intelligence", "androids", "robots", "what is human"}),
+    frozenset({"dystopia", "totalitarianism", "surveillance", "surveillance state"}),
+    frozenset({"heist", "robbery", "con artists", "thieves"}),
+    frozenset({"organised crime", "mafia", "gangsters", "crime family"}),
+    frozenset({"grief", "loss", "mourning"}),
+    frozenset({"parallel worlds", "alternate reality", "multiverse", "parallel universes"}),
+)
+"""Theme phrases that share no main word and yet mean much the same."""
 
 
 def _stems(theme: str) -> set[str]:

@@ -6,6 +6,7 @@ import math
 import random
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 import numpy as np
 
@@ -72,9 +73,9 @@ def rank(
     config = config or RankConfig()
     candidates = score(request, found, catalogue, config)
     if not candidates:
-        return Ranking(relaxed=found.relaxed)
+        return Ranking(relaxed=found.relaxed, limits=found.limits)
     greedy = count - 1 if explore and count >= 4 and len(candidates) > count else count
-    chosen = _diverse(candidates, catalogue, greedy, config.mmr)
+    chosen = sorted(_diverse(candidates, catalogue, greedy, config.mmr), key=lambda c: (-c.scores["total"], c.id))
     picks = [_pick(c, request, found.situation, catalogue) for c in chosen]
     if greedy < count and len(chosen) == greedy:
         taken = {c.id for c in chosen}
@@ -83,7 +84,8 @@ def rank(
             drawn, propensity = _draw(pool, seed, config.explore_heat * (3 if request.surprise else 1))
             pick = _pick(drawn, request, found.situation, catalogue)
             picks.append(pick.model_copy(update={"propensity": propensity, "explore": True}))
-    return Ranking(picks=tuple(picks), candidates=tuple(candidates[: config.logged]), relaxed=found.relaxed)
+    kept = tuple(candidates[: config.logged])
+    return Ranking(picks=tuple(picks), candidates=kept, relaxed=found.relaxed, limits=found.limits)
 
 
 def score(request: Request, found: Found, catalogue: Catalogue, config: RankConfig) -> list[Candidate]:
@@ -136,8 +138,13 @@ def score(request: Request, found: Found, catalogue: Catalogue, config: RankConf
 def _likeness(cosines: np.ndarray) -> np.ndarray:
     """Closeness to the anchors together: the mean, held back by the worst, so "X meets Y" wants both."""
     stretched = _stretch(cosines)
-    result: np.ndarray = 0.5 * stretched.mean(axis=1) + 0.5 * stretched.min(axis=1)
-    return result
+    if stretched.shape[1] <= 3:
+        result: np.ndarray = 0.5 * stretched.mean(axis=1) + 0.5 * stretched.min(axis=1)
+        return result
+    # a long list of favourites is many tastes, not one meeting point: near some of them is near enough
+    best = np.sort(stretched, axis=1)[:, -max(2, stretched.shape[1] // 3) :]
+    near: np.ndarray = best.mean(axis=1)
+    return near
 
 
 def _stretch(cosine: np.ndarray) -> np.ndarray:
@@ -157,6 +164,7 @@ def _steered(title: Title, situation: Situation) -> float:
     return float(product ** (1 / len(situation.goals)))
 
 
+@lru_cache(maxsize=4)
 def _theme_weights(catalogue: Catalogue) -> Mapping[str, float]:
     """Inverse document frequency of the words of themes."""
     count = max(2, len(catalogue.titles))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from matinee.agent.log import Standing
@@ -49,6 +49,8 @@ class Found:
     situation: Situation
     scores: Mapping[str, Mapping[str, float]]
     relaxed: tuple[str, ...] = ()
+    limits: tuple[str, ...] = ()
+    """Movements that the anchor leaves no room for, in words."""
 
 
 def retrieve(request: Request, memory: Memory, standing: Standing, catalogue: Catalogue, *, need: int) -> Found:
@@ -56,6 +58,7 @@ def retrieve(request: Request, memory: Memory, standing: Standing, catalogue: Ca
     situation = _situation(request, memory, standing, catalogue.titles)
     scores = _channels(request, situation, catalogue)
     relaxed: list[str] = []
+    limits = [_beyond(goal, situation.anchors) for goal in situation.goals if goal.start is not None and goal.full]
     filters = situation.filters
     for words, change in LOOSEN:
         if len(scores) >= min(need, 1):
@@ -67,7 +70,15 @@ def retrieve(request: Request, memory: Memory, standing: Standing, catalogue: Ca
         loosened = Situation(situation.anchors, situation.avoided, situation.anchor_tone, situation.goals, filters)
         scores = _channels(request, loosened, catalogue)
         situation = loosened
-    return Found(situation, scores, tuple(relaxed) if scores else ())
+    if "the tone" in relaxed and any(goal.start is not None for goal in situation.goals):
+        relaxed.remove("the tone")
+        limits = [_beyond(goal, situation.anchors) for goal in situation.goals if goal.start is not None]
+    return Found(situation, scores, tuple(relaxed), tuple(limits)) if scores else Found(situation, scores)
+
+
+def _beyond(goal: Goal, anchors: Sequence[Title]) -> str:
+    than = f" than {anchors[0].name}" if anchors else ""
+    return f"{goal.word}{than}"
 
 
 def _situation(request: Request, memory: Memory, standing: Standing, titles: Mapping[str, Title]) -> Situation:
@@ -86,7 +97,7 @@ def _situation(request: Request, memory: Memory, standing: Standing, titles: Map
     update.update(_fact_filters(request, reference, filters))
     tone_min, tone_max = dict(filters.tone_min), dict(filters.tone_max)
     for goal in wanted:
-        if goal.start is None or not _reachable(goal):
+        if goal.start is None:
             continue
         if goal.direction > 0:
             tone_min[goal.axis] = max(goal.floor, tone_min.get(goal.axis, 0.0))
@@ -94,10 +105,6 @@ def _situation(request: Request, memory: Memory, standing: Standing, titles: Map
             tone_max[goal.axis] = min(goal.floor, tone_max.get(goal.axis, 1.0))
     update["tone_min"], update["tone_max"] = tone_min, tone_max
     return Situation(anchors, avoided, tone, tuple(wanted), filters.model_copy(update=update))
-
-
-def _reachable(goal: Goal) -> bool:
-    return goal.start is not None and 0.0 <= goal.start + goal.direction * 0.02 <= 1.0
 
 
 def _with_taste(filters: Filters, memory: Memory, request: Request) -> Filters:

@@ -51,6 +51,11 @@ class Goal:
     """Where the anchor stands; None for an absolute wish."""
     word: str
 
+    @property
+    def full(self) -> bool:
+        """Whether the anchor stands so near the end of the axis that nothing can go clearly further."""
+        return self.start is not None and (self.floor - self.start) * self.direction <= 0
+
     def obeyed(self, value: float) -> bool:
         """Whether a title standing at ``value`` fulfils the wish."""
         return (value - self.floor) * self.direction >= 0
@@ -84,6 +89,9 @@ def _goal(shift: Shift, start: float | None) -> Goal:
             floor, best = (0.3, 0.55) if sign > 0 else (0.55, 0.35)
         return Goal(shift.axis, sign, floor, best, None, shift.word)
     room = 1 - start if sign > 0 else start
+    if room < MARGIN:
+        # as far as it goes already: what stands nearly as far is the best there is
+        return Goal(shift.axis, sign, _clip(start - sign * 0.12), start, start, shift.word)
     margin = min(MARGIN * max(1.0, shift.degree), room)
     step = max(margin, min(STEP * shift.degree, 0.9 * room))
     return Goal(shift.axis, sign, _clip(start + sign * margin), _clip(start + sign * step), start, shift.word)

@@ -52,6 +52,8 @@ class Ranking(Frozen):
     candidates: tuple[Candidate, ...] = ()
     relaxed: tuple[str, ...] = ()
     """Wishes that no title could fulfil together and that were loosened, in words."""
+    limits: tuple[str, ...] = ()
+    """Movements that the anchor leaves no room for, in words: ``more romantic than Before Sunrise``."""
 
 
 class Sentence(Frozen):

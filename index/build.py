@@ -1,7 +1,8 @@
 """Build: sources in, a catalogue folder out, in one step or not at all.
 
-The new table is made in a folder of its own beside the old one; then the manifest is replaced, which
-is what readers go by. A killed build leaves the old catalogue (or none), and the next one clears up.
+The new table is made in a folder of its own; then the manifest, which is what readers go by, is
+replaced by rename. A killed build leaves the old catalogue (or none), and the next one clears up.
+The table that was in force before stays until the next build, so that whoever reads it can go on.
 """
 
 from __future__ import annotations
@@ -11,10 +12,11 @@ import shutil
 import sqlite3
 import uuid
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from datetime import UTC, datetime
-from itertools import batched
+from itertools import islice
 from pathlib import Path
+from typing import IO
 
 from filelock import FileLock, Timeout
 from llama_index.core.base.embeddings.base import BaseEmbedding
@@ -31,6 +33,7 @@ from matinee.index.manifest import (
     SCHEMA,
     CatalogueInfo,
     SourceInfo,
+    ours,
     read_manifest,
     write_manifest,
 )
@@ -38,3 +41,142 @@ from matinee.index.sources.row import BadRow
 from matinee.index.sources.source import Source
 from matinee.index.staging import Staging
 from matinee.index.store import TitleVectorStore, node_of
+
+Progress = Callable[[int, int | None], None]
+"""Called with what is done and what is to do: rows read (total unknown), then titles embedded."""
+
+BATCH = 512
+
+
+def build(
+    sources: Sequence[Source], to: Path, embedder: BaseEmbedding, *, progress: Progress | None = None
+) -> CatalogueInfo:
+    """Build the catalogue of ``sources`` in the folder ``to``, replacing the one there; returns its manifest.
+
+    Rows that cannot be titles go to ``quarantine.jsonl`` in that folder, with source, line and reason.
+    Raises :class:`SourceError` for an unusable source and :class:`CatalogueError` where the folder
+    holds other files, is being built already, or cannot be written; then the old catalogue stands.
+    """
+    with build_lock(to):
+        return build_locked(sources, to, embedder, progress=progress)
+
+
+@contextmanager
+def build_lock(to: Path, wait_s: float = 0.0) -> Iterator[None]:
+    """The right to build in ``to``, which is made where missing; waits up to ``wait_s`` for another build."""
+    with _writing(to):
+        to.mkdir(parents=True, exist_ok=True)
+        if not (to / MANIFEST).exists() and any(not ours(entry) for entry in to.iterdir()):
+            raise CatalogueError(f"{to} holds other files: name a new or empty folder with --to.")
+        lock = FileLock(to / LOCK, timeout=wait_s)
+        try:
+            lock.acquire()
+        except Timeout:
+            raise CatalogueError(f"another build is writing {to}: wait until it has ended.") from None
+    try:
+        yield
+    finally:
+        lock.release()
+
+
+def build_locked(
+    sources: Sequence[Source], to: Path, embedder: BaseEmbedding, *, progress: Progress | None = None
+) -> CatalogueInfo:
+    """:func:`build`, for a caller that holds the lock."""
+    report = progress or _silent
+    work = to / BUILDING
+    try:
+        with _writing(to):
+            if work.exists():
+                shutil.rmtree(work)
+            work.mkdir()
+            with closing(Staging(work / "staging.sqlite")) as staging:
+                read = _stage(sources, staging, work / QUARANTINE, report)
+                dimension = len(embedder.get_text_embedding("film"))
+                _embed(staging, TitleVectorStore.create(work / "table", dimension), embedder, report)
+                info = CatalogueInfo(
+                    titles=len(staging),
+                    version=staging.version(),
+                    schema=SCHEMA,
+                    embedder=embedder_name(embedder),
+                    dimension=dimension,
+                    sources=tuple(read),
+                    built_at=datetime.now(UTC).replace(microsecond=0),
+                    data=f"{DATA}{uuid.uuid4().hex[:12]}",
+                )
+            _put_in_force(work, to, info)
+    finally:
+        shutil.rmtree(work, ignore_errors=True)
+    return info
+
+
+def _silent(done: int, total: int | None) -> None:
+    del done, total
+
+
+def _stage(sources: Sequence[Source], staging: Staging, quarantine: Path, report: Progress) -> list[SourceInfo]:
+    read: list[SourceInfo] = []
+    done = 0
+    with quarantine.open("w", encoding="utf-8") as file:
+        for source in sources:
+            rows = bad = 0
+            for rows, item in enumerate(source.rows, 1):
+                if not isinstance(item, BadRow) and (why := staging.add(item)):
+                    item = BadRow(rows, why, item.label)
+                if isinstance(item, BadRow):
+                    bad += 1
+                    _quarantine(file, source, item)
+                done += 1
+                if done % BATCH == 0:
+                    report(done, None)
+            read.append(SourceInfo(kind=source.kind, place=source.place, digest=source.digest, rows=rows, bad=bad))
+    if not len(staging):
+        raise SourceError(f"there is no title in {', '.join(s.place or s.kind for s in sources) or 'no source'}.")
+    return read
+
+
+def _quarantine(file: IO[str], source: Source, row: BadRow) -> None:
+    fault = {"source": source.place or source.kind, "line": row.line, "reason": row.reason, "row": row.text}
+    file.write(json.dumps(fault, ensure_ascii=False) + "\n")
+
+
+def _embed(staging: Staging, store: TitleVectorStore, embedder: BaseEmbedding, report: Progress) -> None:
+    # The pipeline's own cache would keep every node of the run in memory.
+    pipeline = IngestionPipeline(transformations=[embedder], vector_store=store, disable_cache=True)
+    total, done = len(staging), 0
+    titles = iter(staging)
+    report(done, total)
+    while batch := [node_of(title) for title in islice(titles, BATCH)]:
+        pipeline.run(nodes=batch)
+        done += len(batch)
+        report(done, total)
+    store.index()
+
+
+def _put_in_force(work: Path, to: Path, info: CatalogueInfo) -> None:
+    old = _data_in_force(to)
+    (work / "table").replace(to / info.data)
+    write_manifest(to, info)
+    (work / QUARANTINE).replace(to / QUARANTINE)
+    for folder in to.glob(f"{DATA}*"):
+        if folder.name not in {info.data, old}:
+            shutil.rmtree(folder, ignore_errors=True)
+
+
+def _data_in_force(to: Path) -> str | None:
+    try:
+        return read_manifest(to).data
+    except CatalogueError:
+        return None
+
+
+@contextmanager
+def _writing(to: Path) -> Iterator[None]:
+    """Whatever goes wrong on disk becomes one line; LanceDB reports it as a RuntimeError."""
+    try:
+        yield
+    except (OSError, sqlite3.Error, RuntimeError) as error:
+        why = getattr(error, "strerror", None) or str(error).splitlines()[0][:200]
+        raise CatalogueError(
+            f"the catalogue cannot be written to {to} ({why}): free some space, or name another folder with --to."
+        ) from error

@@ -15,6 +15,10 @@ SCHEMA = 1
 """The version of a catalogue's layout on disk; another one is not read."""
 
 MANIFEST = "manifest.json"
+QUARANTINE = "quarantine.jsonl"
+LOCK = ".lock"
+BUILDING = ".building"
+DATA = "data-"
 
 
 class SourceInfo(BaseModel):
@@ -36,7 +40,7 @@ class SourceInfo(BaseModel):
 class CatalogueInfo(BaseModel):
     """What ``matinee index info`` tells of a catalogue."""
 
-    model_config = ConfigDict(frozen=True, populate_by_name=True)
+    model_config = ConfigDict(frozen=True)
 
     titles: int
     version: str
@@ -66,7 +70,7 @@ def read_manifest(folder: Path) -> CatalogueInfo:
     try:
         text = (folder / MANIFEST).read_text(encoding="utf-8")
     except FileNotFoundError:
-        if folder.is_dir() and not all(_ours(entry) for entry in folder.iterdir()):
+        if folder.is_dir() and not all(ours(entry) for entry in folder.iterdir()):
             raise CatalogueDamaged(
                 f"{folder} is not a catalogue but holds other files: name another folder, or build one with {build}."
             ) from None
@@ -74,7 +78,9 @@ def read_manifest(folder: Path) -> CatalogueInfo:
     except NotADirectoryError:
         raise CatalogueMissing(f"{folder} is a file, and a catalogue is a folder: build one with {build}.") from None
     except (OSError, UnicodeDecodeError) as error:
-        raise CatalogueDamaged(f"the catalogue in {folder} cannot be read ({error}): rebuild it with {build}.") from None
+        raise CatalogueDamaged(
+            f"the catalogue in {folder} cannot be read ({error}): rebuild it with {build}."
+        ) from None
     try:
         info = CatalogueInfo.model_validate_json(text)
     except ValidationError as error:
@@ -99,12 +105,6 @@ def write_manifest(folder: Path, info: CatalogueInfo) -> None:
     written.replace(folder / MANIFEST)
 
 
-def _ours(entry: Path) -> bool:
+def ours(entry: Path) -> bool:
     """Whether a build left this entry behind."""
     return entry.name in {LOCK, BUILDING, QUARANTINE, f"{MANIFEST}.new"} or entry.name.startswith(DATA)
-
-
-LOCK = ".lock"
-BUILDING = ".building"
-QUARANTINE = "quarantine.jsonl"
-DATA = "data-"

@@ -43,7 +43,9 @@ def _one(each: MetadataFilter) -> str:
         return _list_condition(each)
     if each.key in _PLAIN:
         return _plain_condition(each)
-    raise InputError(f"a catalogue has no column {each.key!r}: filter by one of {', '.join([*sorted(_PLAIN), *LISTS])}.")
+    raise InputError(
+        f"a catalogue has no column {each.key!r}: filter by one of {', '.join([*sorted(_PLAIN), *LISTS])}."
+    )
 
 
 def _plain_condition(each: MetadataFilter) -> str:

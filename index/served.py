@@ -9,7 +9,7 @@ from ollama import ResponseError
 from matinee.errors import ModelUnavailable
 
 
-class ServedEmbedding(OllamaEmbedding):
+class ServedEmbedding(OllamaEmbedding):  # type: ignore[misc]
     """An embedding model of an Ollama server; where that fails, :class:`ModelUnavailable` says so in one line."""
 
     def _get_text_embeddings(self, texts: list[str]) -> list[list[float]]:
@@ -17,7 +17,7 @@ class ServedEmbedding(OllamaEmbedding):
             vectors: list[list[float]] = super()._get_text_embeddings(texts)
         except (ConnectionError, httpx.HTTPError):
             raise ModelUnavailable(
-                f"no Ollama server answers at {self.base_url}: start it with ollama serve, or set MATINEE_EMBEDDER=minilm."
+                f"no Ollama server answers at {self.base_url}: start it with ollama serve."
             ) from None
         except ResponseError as error:
             raise ModelUnavailable(

@@ -9,8 +9,8 @@ from typing import Any
 
 import numpy as np
 import numpy.typing as npt
-import pyarrow as pa  # type: ignore[import-untyped]
-from lancedb.query import ColumnOrdering, LanceFtsQueryBuilder, LanceVectorQueryBuilder, MatchQuery
+import pyarrow as pa
+from lancedb.query import ColumnOrdering, LanceFtsQueryBuilder, LanceVectorQueryBuilder
 from lancedb.rerankers import RRFReranker
 from lancedb.table import Table
 from llama_index.core.schema import BaseNode, TextNode
@@ -146,7 +146,7 @@ class TitleVectorStore(BasePydanticVectorStore):
         )
 
     def nearest(self, vector: Vector, k: int, condition: str | None = None) -> list[Hit]:
-        """The ``k`` titles nearest to ``vector`` that fulfil the SQL ``condition``; the score is the cosine, 0 at least."""
+        """The ``k`` titles nearest to ``vector`` that fulfil the SQL ``condition``; the score is the cosine."""
         found = self._vector_search(vector, k, condition)
         scores = np.clip(1.0 - np.asarray(found["_distance"]), 0.0, 1.0)
         return _sorted(zip(found["id"].to_pylist(), scores.tolist(), strict=True))
@@ -167,16 +167,20 @@ class TitleVectorStore(BasePydanticVectorStore):
         scores = [score * best for score in fused["_relevance_score"].to_pylist()]
         return _sorted(zip(fused["id"].to_pylist(), scores, strict=True))[:k]
 
-    def matching(self, k: int, condition: str | None, order: Sequence[tuple[str, int]]) -> list[tuple[str, float | None]]:
+    def matching(
+        self, k: int, condition: str | None, order: Sequence[tuple[str, int]]
+    ) -> list[tuple[str, float | None]]:
         """Ids of ``k`` titles that fulfil ``condition``, with the value of the first column ordered by.
 
         ``order`` is columns with 1 (highest first) or -1; unknown values come last, ties go by id.
         """
+        names = [name for name, _ in order]
         columns = [ColumnOrdering(column_name=name, ascending=sign < 0, nulls_first=False) for name, sign in order]
         by_id = ColumnOrdering(column_name="id", ascending=True, nulls_first=False)
-        query = self._table.search().order_by([*columns, by_id]).select(["id", order[0][0]]).limit(k)
+        # LanceDB cannot plan a query ordered by two columns that it does not select.
+        query = self._table.search().order_by([*columns, by_id]).select(["id", *names]).limit(k)
         found = (query.where(condition) if condition else query).to_arrow()
-        return list(zip(found["id"].to_pylist(), found[order[0][0]].to_pylist(), strict=True))
+        return list(zip(found["id"].to_pylist(), found[names[0]].to_pylist(), strict=True))
 
     def records(self) -> tuple[list[str], list[str]]:
         """Ids and JSON records of all titles, in the same order."""
@@ -210,7 +214,7 @@ class TitleVectorStore(BasePydanticVectorStore):
         return query.select(["id", "_distance"]).with_row_id(row_ids).limit(k).to_arrow()
 
     def _word_search(self, words: str, k: int, condition: str | None, *, row_ids: bool = False) -> pa.Table:
-        query = self._table.search(MatchQuery(words[:LONGEST_QUERY], "words"), query_type="fts")
+        query = self._table.search(words[:LONGEST_QUERY], query_type="fts", fts_columns="words")
         assert isinstance(query, LanceFtsQueryBuilder)
         if condition:
             query.where(condition, prefilter=True)

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
 import lancedb
-import pyarrow as pa  # type: ignore[import-untyped]
+import numpy as np
+import numpy.typing as npt
+import pyarrow as pa
 from lancedb.index import FTS, Bitmap, BTree, IvfRq, LabelList
 from lancedb.table import Table
 
@@ -47,7 +49,7 @@ def schema(dimension: int) -> pa.Schema:
     )
 
 
-def row(title: Title, text: str, vector: Sequence[float]) -> dict[str, Any]:
+def row(title: Title, text: str, vector: npt.NDArray[np.float32]) -> dict[str, Any]:
     """One row: ``text`` is what ``vector`` was made of."""
     facts: dict[str, Any] = {name: getattr(title, name, None) for name in SCALARS}
     facts["maturity_rank"] = maturity_rank(title.maturity)

@@ -45,8 +45,12 @@ def _conditions(f: Filters) -> Iterator[str]:
         yield f"array_has_any(countries, {_folded(f.countries)})"
     if f.genres:
         yield f"array_has_all(genres, {_folded(f.genres)})"
+    if f.genres_any:
+        yield f"array_has_any(genres, {_folded(f.genres_any)})"
     if f.people:
         yield f"array_has_all(people, {_folded(f.people)})"
+    if f.people_any:
+        yield f"array_has_any(people, {_folded(f.people_any)})"
     if f.languages_not:
         yield f"main_language NOT IN {_folded(f.languages_not, '()')}"
     if f.countries_not:

@@ -21,10 +21,9 @@ install_headers() {
   apt-get update -qq >/dev/null && apt-get install -qq -y nlohmann-json3-dev libstb-dev >/dev/null
 }
 
-# Two runs at once must not both build, nor one see the other's half.
 build() {
-  local work
-  mkdir -p "$home"
+  # two runs at once must not both build, nor one see the other's half
+  mkdir -p "$home/bin"
   exec 9>"$home/lock"
   flock 9
   [[ -x $binary ]] && return
@@ -37,12 +36,15 @@ build() {
   mkdir "$work/miniaudio"
   tar -xzf "$work"/miniaudio-*.tar.gz -C "$work/miniaudio" --strip-components=1
 
-  say "compiling v$version, a few minutes"
-  # Without -march=native it generates a third of the tokens a second.
-  GOBIN=$work/bin GOFLAGS=-mod=mod CGO_CFLAGS="-O3 -march=native" CGO_CXXFLAGS="-O3 -march=native -I$work/miniaudio" \
+  say "compiling v$version, some minutes"
+  # without -march=native it generates a third of the tokens a second
+  if ! GOBIN=$work/bin CGO_CFLAGS="-O3 -march=native" CGO_CXXFLAGS="-O3 -march=native -I$work/miniaudio" \
     nice go install -ldflags "-X=github.com/ollama/ollama/version.Version=$version" \
-    "github.com/ollama/ollama@v$version" >&2
-  mkdir -p "$home/bin"
+    "github.com/ollama/ollama@v$version" >"$work/log" 2>&1; then
+    tail -n 30 "$work/log" >&2
+    say "it did not compile"
+    exit 1
+  fi
   mv "$work/bin/ollama" "$binary"
   say "built $binary"
 }

@@ -88,5 +88,6 @@ def start_server(folder: Path) -> OllamaServer:
     """A server that has the packaged model under the name ``smollm2``; the caller stops it."""
     server = OllamaServer(ollama_binary(), folder)
     server.start()
-    server.create(MODEL, f"FROM {chat_weights()}\n")
+    # one thread: several on busy cores wait for one another more than they work
+    server.create(MODEL, f"FROM {chat_weights()}\nPARAMETER num_thread 1\n")
     return server

@@ -76,9 +76,7 @@ def _packages() -> Iterator[Finding]:
             missing.append(name)
     yield Finding("ok", "packages", ", ".join(found))
     if missing:
-        yield Finding(
-            "bad", "packages", f"missing: {', '.join(missing)}. Run `make clean chat`."
-        )
+        yield Finding("bad", "packages", f"missing: {', '.join(missing)}. Run `make clean chat`.")
 
 
 def _data_folder(settings: Settings) -> Finding:
@@ -130,9 +128,7 @@ def _model(settings: Settings) -> Iterator[Finding]:
     yield Finding(state, "model", f"{chosen.name}: {chosen.note}")
     answer = server_version(settings.ollama_host)
     if answer is None:
-        yield Finding(
-            "note", "ollama", f"none at {settings.ollama_host}; a larger model there writes better."
-        )
+        yield Finding("note", "ollama", f"none at {settings.ollama_host}; a larger model there writes better.")
         return
     names = [m.name for m in list_models(settings.ollama_host) if m.chats]
     fix = "" if names else " Get one with `ollama pull qwen3:8b`."

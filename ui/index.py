@@ -5,37 +5,40 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
-from rich.console import Console
-
-from matinee.errors import InputError
 from matinee.ui.session import open_embedder, progress_bar, settings_for
 
 
 def build(source: str, paths: list[Path], to: Path) -> None:
     """Build a catalogue at ``to`` and say what came of it."""
-    from matinee.index.build import build_from
+    from matinee.index.build import build as built
+    from matinee.index.manifest import QUARANTINE
+    from matinee.index.sources.source import open_sources
 
-    if source not in {"jsonl", "starter"}:
-        raise InputError(f'there is no source "{source}"; use --source jsonl or --source starter')
-    if source == "jsonl" and not paths:
-        raise InputError("name the JSON Lines file: matinee index build --source jsonl FILE --to DIR")
-    embedder = open_embedder(settings_for())
+    sources = open_sources(source, paths)
     with progress_bar("Building") as progress:
-        report = build_from(source, paths, to, embedder, progress)
-    console = Console(highlight=False)
-    console.print(f"{report.info.titles:,} titles in {to}", markup=False)
-    if report.quarantined:
-        console.print(f"{report.quarantined:,} bad rows, listed in {report.quarantine}", markup=False)
+        info = built(sources, to, open_embedder(settings_for()), progress=progress)
+    bad = sum(s.bad for s in info.sources)
+    print(f"{info.titles:,} titles in {to}")
+    if bad:
+        print(f"{bad:,} bad rows, each with its line and reason in {to / QUARANTINE}")
 
 
 def info(directory: Path | None, *, as_json: bool) -> None:
-    """Print the catalogue's manifest."""
-    from matinee.index.catalogue import read_info
+    """Print what a catalogue holds and what built it."""
+    from matinee.index.manifest import read_manifest
 
     settings = settings_for()
-    found = read_info(directory or settings.catalogue or settings.starter_dir)
+    found = read_manifest(directory or settings.catalogue or settings.starter_dir)
+    sources = [source.model_dump(mode="json") for source in found.sources]
     if as_json:
-        print(json.dumps(found.public(), ensure_ascii=False))
+        told = {"titles": found.titles, "version": found.version, "schema": found.schema_version,
+                "embedder": found.embedder, "sources": sources}  # fmt: skip
+        print(json.dumps(told, ensure_ascii=False))
         return
-    for name, value in found.public().items():
-        print(f"{name:<10}{', '.join(map(str, value)) if isinstance(value, list) else value}")
+    print(f"titles    {found.titles:,}")
+    print(f"version   {found.version}")
+    print(f"schema    {found.schema_version}")
+    print(f"embedder  {found.embedder}")
+    print(f"built     {found.built_at:%Y-%m-%d %H:%M} UTC")
+    for read in found.sources:
+        print(f"source    {read.place or read.kind}: {read.rows:,} rows, {read.bad:,} bad")

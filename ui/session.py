@@ -40,14 +40,15 @@ def open_embedder(settings: Settings) -> BaseEmbedding:
 
 def open_catalogue(settings: Settings) -> Catalogue:
     """The catalogue in use; the starter is built the first time, with a progress bar on stderr."""
-    from matinee.index.catalogue import ensure_starter
     from matinee.index.catalogue import open_catalogue as opened
+    from matinee.index.ensure import ensure_starter
 
     embedder = open_embedder(settings)
     if settings.catalogue is not None:
         return opened(settings.catalogue, embedder)
     with progress_bar("Building the starter catalogue (once)") as progress:
-        return ensure_starter(settings.starter_dir, embedder, progress)
+        ensure_starter(settings.starter_dir, embedder, progress)
+    return opened(settings.starter_dir, embedder)
 
 
 def open_agent(settings: Settings, *, keep: bool) -> Agent:

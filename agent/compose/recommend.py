@@ -12,6 +12,7 @@ from matinee.agent.memory import Memory, Message
 from matinee.agent.prompts import load_prompt
 from matinee.agent.request import Request
 from matinee.agent.retrieve import Situation
+from matinee.agent.steer import Goal
 from matinee.agent.turn import Pick, Ranking
 from matinee.index.title import Title
 
@@ -79,8 +80,10 @@ def notices(request: Request, ranking: Ranking) -> list[str]:
     for name in request.unknown:
         lines.append(unknown_line(name, [f"{r.name} ({r.year})" for r in request.near]))
     lines += [f"{capital(conflict)} cannot both hold, so I kept what I could." for conflict in request.conflicts]
-    if ranking.relaxed and ranking.picks:
-        lines.append(f"Nothing here fits all of it, so I loosened {listed(ranking.relaxed)}.")
+    if ranking.picks:
+        lines += [f"Nothing here goes further than that ({limit}), so these come close." for limit in ranking.limits]
+        if ranking.relaxed:
+            lines.append(f"Nothing here fits all of it, so I loosened {listed(ranking.relaxed)}.")
     return lines
 
 
@@ -137,20 +140,19 @@ def because(pick: Pick, situation: Situation) -> str:
                 values = [v for v in reason.value if v not in seen][:2]
                 seen.update(values)
                 if values and reason.kind == "theme":
-                    parts.append(f"it shares {listed(values)} with {anchor.name}")
+                    parts.append(f"{listed(values)} {'tie' if len(values) > 1 else 'ties'} it to {anchor.name}")
                 elif values:
                     parts.append(f"it is near {anchor.name} in being {_being(values)}")
     if not situation.anchors:
         themes = [v for r in pick.reasons if r.kind == "theme" for v in r.value][:2]
         if themes:
             parts.append(f"it is about {listed(themes)}")
-    found = (_movement(pick.title, goal.axis, goal.start) for goal in situation.goals)
+    found = (_movement(pick.title, goal) for goal in situation.goals)
     moves = [move for move in found if move]
     if moves:
         parts.append(f"it is {listed(moves)}")
-    facts = [r.text for r in pick.reasons if r.kind in {"fact", "person"}][:3]
-    if facts:
-        parts.append(listed(facts))
+    parts.extend(_told(r.text) for r in pick.reasons if r.kind == "fact" and _told(r.text))
+    parts = parts[:3]
     return ", and ".join(parts[:2]) if len(parts) <= 2 else f"{', '.join(parts[:-1])}, and {parts[-1]}"
 
 
@@ -162,6 +164,18 @@ _GENRE_WORDS = {
 }
 
 
+def _told(fact: str) -> str:
+    """A numeric fact as a clause; facts that only repeat the wish (its genre, its language) say nothing new."""
+    first = fact.split()[0]
+    if "minutes" in fact:
+        return f"it runs {fact}"
+    if fact.endswith(("season", "seasons")):
+        return f"it has {fact}"
+    if fact.startswith("from ") and fact[5:].isdigit():
+        return f"it is {fact}"
+    return f"it is {fact}" if first == "rated" else ""
+
+
 def _being(values: Sequence[str]) -> str:
     """Kinship values are axis names or genres: axes as adjectives, genres as they are."""
     from matinee.agent.compose.say import VERY
@@ -169,13 +183,13 @@ def _being(values: Sequence[str]) -> str:
     return listed([VERY[v][0] if v in VERY else _GENRE_WORDS.get(v, v) for v in values])
 
 
-def _movement(title: Title, axis: str, start: float | None) -> str | None:
-    if start is None or axis not in title.tone:
+def _movement(title: Title, goal: Goal) -> str | None:
+    if goal.start is None or goal.axis not in title.tone:
         return None
-    gap = title.tone[axis] - start
-    if abs(gap) < 0.03:
+    gap = title.tone[goal.axis] - goal.start
+    if gap * goal.direction < 0.03:
         return None
-    word = MORE[axis][0 if gap > 0 else 1]
+    word = MORE[goal.axis][0 if gap > 0 else 1]
     return ("much " if abs(gap) > 0.45 else "clearly " if abs(gap) > 0.18 else "a shade ") + word
 
 

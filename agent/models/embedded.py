@@ -33,7 +33,8 @@ class EmbeddedChat(BaseChatModel):
     path: Path = Field(default_factory=chat_weights)
     adapter: Path | None = None
     """A GGUF LoRA adapter for the model."""
-    threads: int = 2
+    threads: int = 1
+    """One is seldom half as fast as two, and ten times faster than two where the cores are busy."""
     context: int = 2048
     """Tokens of prompt and reply together."""
     temperature: float = 0.7
@@ -42,7 +43,12 @@ class EmbeddedChat(BaseChatModel):
     """Longest reply."""
     seed: int = 0
 
-    _runtime: Runtime | None = PrivateAttr(default=None)
+    _runtime: Runtime = PrivateAttr()
+
+    def model_post_init(self, context: Any, /) -> None:
+        """Find the runtime that equal chats share."""
+        super().model_post_init(context)
+        self._runtime = runtime(RuntimeOptions(self.path, self.threads, self.context, self.adapter))
 
     @property
     def _llm_type(self) -> str:
@@ -55,11 +61,6 @@ class EmbeddedChat(BaseChatModel):
     def _sampling(self) -> dict[str, Any]:
         return self.model_dump(include={"temperature", "top_p", "max_tokens", "seed"})
 
-    def _loaded(self) -> Runtime:
-        if self._runtime is None:
-            self._runtime = runtime(RuntimeOptions(self.path, self.threads, self.context, self.adapter))
-        return self._runtime
-
     def _stream(
         self,
         messages: list[BaseMessage],
@@ -67,7 +68,7 @@ class EmbeddedChat(BaseChatModel):
         run_manager: CallbackManagerForLLMRun | None = None,
         **kwargs: Any,
     ) -> Iterator[ChatGenerationChunk]:
-        for piece in self._loaded().stream(self._ask(messages, stop, **kwargs)):
+        for piece in self._runtime.stream(self._ask(messages, stop, **kwargs)):
             chunk = _chunk(piece)
             if run_manager and chunk.text:
                 run_manager.on_llm_new_token(chunk.text, chunk=chunk)

@@ -1,4 +1,4 @@
-"""The llama.cpp server inside this process: loaded once, shared by everyone who asks for the same one."""
+"""llama.cpp inside this process: each model loaded once, at the first question, and shared by all who ask it."""
 
 from __future__ import annotations
 
@@ -30,12 +30,18 @@ class RuntimeOptions:
 
 
 class Runtime:
-    """One loaded model. Safe to ask from many threads: one reply is generated at a time, the others queue."""
+    """One model, loaded at the first question. Safe to ask from many threads: replies are generated one at a time."""
 
     def __init__(self, options: RuntimeOptions) -> None:
-        self._server = _load(options)
+        self._options = options
+        self._server: Any = None
         self._lock = threading.Lock()
         self._replies: set[_Reply] = set()
+
+    @property
+    def loaded(self) -> bool:
+        """Whether the model is in memory."""
+        return self._server is not None
 
     @property
     def busy(self) -> int:
@@ -47,10 +53,12 @@ class Runtime:
         """The chunks of one chat completion as the model makes them, in the form of OpenAI's streaming API.
 
         Closing the iterator ends the generation at its next token. Raises :class:`ModelError` where the model
-        refuses the request (prompt too long, schema it cannot follow).
+        cannot be loaded or refuses the request (prompt too long, schema it cannot follow).
         """
-        reply = _Reply(self._server, ask)
         with self._lock:
+            if self._server is None:
+                self._server = _load(self._options)
+            reply = _Reply(self._server, ask)
             self._replies.add(reply)
         reply.start(self._forget)
         try:
@@ -59,7 +67,7 @@ class Runtime:
             reply.stop()
 
     def close(self) -> None:
-        """End what is being generated and free the model; nothing can be asked afterwards."""
+        """End what is being generated and free the model; the next question loads it again."""
         with self._lock:
             replies = list(self._replies)
         for reply in replies:
@@ -118,16 +126,13 @@ class _Reply:
         return self._stopped.is_set()
 
 
-_loading = threading.Lock()
+_registering = threading.Lock()
 _runtimes: WeakValueDictionary[RuntimeOptions, Runtime] = WeakValueDictionary()
 
 
 def runtime(options: RuntimeOptions) -> Runtime:
-    """The runtime loaded with ``options``, from this process's earlier load where someone still holds it.
-
-    Raises :class:`ModelError` where the file or the adapter cannot be loaded.
-    """
-    with _loading:
+    """The one runtime with ``options``; its model stays in memory for as long as somebody holds it."""
+    with _registering:
         found = _runtimes.get(options)
         if found is None:
             found = _runtimes[options] = Runtime(options)
@@ -137,9 +142,8 @@ def runtime(options: RuntimeOptions) -> Runtime:
 @atexit.register
 def close_all() -> None:
     """Free every loaded model; runs by itself when Python ends."""
-    for loaded in list(_runtimes.values()):
-        loaded.close()
-    _runtimes.clear()
+    for each in list(_runtimes.values()):
+        each.close()
 
 
 def _load(options: RuntimeOptions) -> Any:

@@ -91,10 +91,10 @@ def _ranges(result: Assembled, bounds: Iterable[Bound]) -> None:
         low_name, high_name = _RANGES[bound.field]
         low, high = result.filters.get(low_name), result.filters.get(high_name)
         if isinstance(low, int) and isinstance(high, int) and low > high:
-            result.conflicts.append(f"{said[low_name]} and {said[high_name]}" if bound.high is None
-                                    else f"{said[low_name]} and {bound.words}")  # fmt: skip
             # what was said last stands
-            del result.filters[high_name if bound.low is not None and bound.high is None else low_name]
+            earlier = low_name if bound.low is None else high_name
+            result.conflicts.append(f"{said[earlier]} and {bound.words}")
+            del result.filters[earlier]
 
 
 def _genres(result: Assembled, said: Utterance, genres: Sequence[GenreWish], names: Linker) -> None:

@@ -36,7 +36,7 @@ CHAT = _set(
     favorite favourites favorites hate hated good great nice best better decent fine cool awesome amazing excellent
     worth worthy perfect lovely fantastic wonderful super film films movie movies flick flicks picture pictures cinema
     series show shows tv television telly title titles programme program programs programmes watchlist
-    similar close alike resemble resembles reminds remind comparable along lines way ways right left full half part
+    similar meets meet crossed cross between mixed mix close alike resemble resembles reminds remind comparable along lines way ways right left full half part
     set takes place takes based story stories plot about featuring features feature featured starring stars star
     directed director directors made involve involves involving including include includes contain contains
     lately recently currently already again first second third last next previous ill ive sure certain certainly

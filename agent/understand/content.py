@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -10,10 +10,10 @@ from matinee.agent.request import FactShift
 from matinee.agent.understand.audience import Audience, find_audience
 from matinee.agent.understand.common import CHAT, FUNCTION
 from matinee.agent.understand.facts import find_fact_shifts, find_lengths
-from matinee.agent.understand.genres import GenreHit, GenreWish, Meaning, find_genres, read_genres
+from matinee.agent.understand.genres import GenreHit, GenreWish, find_genres, read_genres
 from matinee.agent.understand.linker import Linker
 from matinee.agent.understand.numbers import Bound, find_count, find_runtimes, find_seasons
-from matinee.agent.understand.persons import PersonHit, find_people
+from matinee.agent.understand.persons import PersonHit, find_people, find_strangers
 from matinee.agent.understand.places import PlaceHit, PlaceWish, read_places
 from matinee.agent.understand.stance import Stance, stance
 from matinee.agent.understand.text import Utterance
@@ -70,26 +70,27 @@ class Content:
 class _Hits:
     genres: list[GenreHit]
     people: list[PersonHit]
+    strangers: tuple[str, ...]
     places: list[PlaceHit]
     tones: list[ToneHit]
     themes: list[tuple[int, int, str]]
 
 
-def read_content(said: Utterance, names: Linker, genres: Mapping[str, Meaning], today: date) -> Content:
+def read_content(said: Utterance, names: Linker, today: date) -> Content:
     """The content of ``said``; what it consists of is taken, and the rest becomes ``free_text``."""
-    strangers, people = find_people(said, names)
+    people = find_people(said, names, full=True)
     bounds = [*find_seasons(said), *find_runtimes(said), *find_years(said, today)]
     audience = find_audience(said)
     shifts = tuple(hit.shift for hit in find_fact_shifts(said))
     count = find_count(said)
     bounds += find_lengths(said)
-    hits = _find(said, names, genres, people)
+    hits = _find(said, names, people)
     wishes = read_genres(said, hits.genres)
     heard = {w.start for w in wishes}
     content = Content(
         genres=tuple(wishes),
         people=tuple(_people(said, hits.people)),
-        strangers=tuple(strangers),
+        strangers=hits.strangers,
         places=tuple(read_places(said, hits.places)),
         themes=tuple(_themes(said, names, hits.themes)),
         tones=tuple(read_tones(said, hits.tones)),
@@ -103,19 +104,26 @@ def read_content(said: Utterance, names: Linker, genres: Mapping[str, Meaning], 
     return replace(content, themes=content.themes + denied, free_text=_rest(said))
 
 
-def _find(said: Utterance, names: Linker, genres: Mapping[str, Meaning], people: list[PersonHit]) -> _Hits:
+def _find(said: Utterance, names: Linker, people: list[PersonHit]) -> _Hits:
     """Words of the four kinds; phrases before single words, so that "rom-com" is not just "com"."""
     tones = find_quantified(said)
-    genre_hits = find_genres(said, genres, shortest=2)
+    genre_hits = find_genres(said, names.genre_words, shortest=2)
     tones += find_tones(said, shortest=2)
     places = names.places.find(said)
-    genre_hits += find_genres(said, genres)
+    people = [*people, *find_people(said, names, full=False)]
+    strangers = tuple(find_strangers(said))
+    genre_hits += find_genres(said, names.genre_words)
     tones += find_tones(said)
     themes = list(names.themes.find(said))
     for start, end, _ in themes:
         said.take(start, end)
     return _Hits(
-        sorted(genre_hits, key=lambda h: h.start), people, places, sorted(tones, key=lambda h: h.start), themes
+        genres=sorted(genre_hits, key=lambda h: h.start),
+        people=sorted(people, key=lambda h: h.start),
+        strangers=strangers,
+        places=places,
+        tones=sorted(tones, key=lambda h: h.start),
+        themes=themes,
     )
 
 
@@ -142,9 +150,25 @@ def _denied_words(said: Utterance, names: Linker) -> Iterator[ThemeWish]:
         if said.taken[i] or word in FUNCTION or word in CHAT or word.isdigit():
             continue
         stands = stance(said, i)
-        if stands.sign < 0:
+        if stands.sign < 0 and _is_denied_thing(said, i):
             said.take(i, i + 1)
             yield ThemeWish(i, i + 1, said.tokens[i].text.lower(), names.themes.containing(word) or (word,), stands)
+
+
+_ARTICLES = frozenset({"the", "any", "all", "those", "of", "much", "too", "more", "a", "an", "these"})
+
+
+def _is_denied_thing(said: Utterance, i: int) -> bool:
+    """Whether "no", "without", "not about" or a list that began so comes right before token ``i``."""
+    j = i - 1
+    while j >= 0 and said.words[j] in _ARTICLES:
+        j -= 1
+    if j < 0:
+        return False
+    word, before = said.words[j], said.words[max(0, j - 2) : j]
+    if word in {"about", "with", "involving", "featuring"}:
+        return bool({"not", "nothing", "without", "isnt", "anything"} & set(before))
+    return word in {"no", "without", "minus", "avoid", "sans", "nor"} or (word == "or" and j > 0 and said.taken[j - 1])
 
 
 def _rest(said: Utterance) -> str:

@@ -16,30 +16,23 @@ KIND_WORDS: Mapping[str, Kind] = {
     "series": "series", "show": "series", "miniseries": "series", "sitcom": "series",
 }  # fmt: skip
 ARTICLE_WORDS = frozenset({"the", "a", "an"})
-SMALL_IN_NAMES = frozenset("a an the of and in on to for from with at by de la le du des el los von der und or".split())
-CONNECTORS = frozenset("and or meets crossed with cross plus x vs versus nor mixed".split())
+SMALL_IN_NAMES = frozenset(["a", "an", "the", "of", "and", "in", "on", "to", "for", "from", "with", "at", "by", "de", "la", "le", "du", "des", "el", "los", "von", "der", "und", "or"])
+CONNECTORS = frozenset(["and", "or", "meets", "crossed", "with", "cross", "plus", "x", "vs", "versus", "nor", "mixed"])
 BOUNDARIES = frozenset(
-    """but and or with without except only meets less more minus plus in on from for by that which who is was were are
-    has have please though although however not vs versus because so when where as than kind type style vibe vibes just
-    meets crossed only maybe or even if too again instead also yet and then i im ive it its set about please thanks
-    before after already last recently yesterday tonight twice scary funny good better any anything what whats do does
-    can could would suitable long tv series film movie esque like based made years were a bit slightly much way a""".split()
+    ["but", "and", "or", "with", "without", "except", "only", "meets", "less", "more", "minus", "plus", "in", "on", "from", "for", "by", "that", "which", "who", "is", "was", "were", "are", "has", "have", "please", "though", "although", "however", "not", "vs", "versus", "because", "so", "when", "where", "as", "than", "kind", "type", "style", "vibe", "vibes", "just", "meets", "crossed", "only", "maybe", "or", "even", "if", "too", "again", "instead", "also", "yet", "and", "then", "i", "im", "ive", "it", "its", "set", "about", "please", "thanks", "before", "after", "already", "last", "recently", "yesterday", "tonight", "twice", "scary", "funny", "good", "better", "any", "anything", "what", "whats", "do", "does", "can", "could", "would", "suitable", "long", "tv", "series", "film", "movie", "esque", "like", "based", "made", "years", "were", "a", "bit", "slightly", "much", "way", "a"]
 )
 """Words that can follow a title's name; another word says that the name was no name ("like friends getting together")."""
 
 _LIKE = frozenset(
-    """like liked likes love loved loves loving enjoy enjoyed adore adored seen saw watched watching watch finished
-    finish rewatched rewatch than meets unlike meant mean hate hated hates dislike disliked despise despised called
-    titled named remembers missed finishing binged rewatching binging resembles resembling""".split()
+    ["like", "liked", "likes", "love", "loved", "loves", "loving", "enjoy", "enjoyed", "adore", "adored", "seen", "saw", "watched", "watching", "watch", "finished", "finish", "rewatched", "rewatch", "than", "meets", "unlike", "meant", "mean", "hate", "hated", "hates", "dislike", "disliked", "despise", "despised", "called", "titled", "named", "remembers", "missed", "finishing", "binged", "rewatching", "binging", "resembles", "resembling"]
 )
 _ASKED = frozenset(
-    """directed made wrote created starred stars compare between is was are does did isnt wasnt about why does in of know
-    known recommend find has what when""".split()
+    ["directed", "made", "wrote", "created", "starred", "stars", "compare", "between", "is", "was", "are", "does", "did", "isnt", "wasnt", "about", "why", "does", "in", "of", "know", "known", "recommend", "find", "has", "what", "when"]
 )
-_TO = frozenset("similar close compared comparable alike akin equivalent opposite sequel prequel next".split())
-_OF = frozenset("fan style spirit vein mood vibe vibes lines flavour tone feel sequel remake kind version lover".split())
+_TO = frozenset(["similar", "close", "compared", "comparable", "alike", "akin", "equivalent", "opposite", "sequel", "prequel", "next"])
+_OF = frozenset(["fan", "style", "spirit", "vein", "mood", "vibe", "vibes", "lines", "flavour", "tone", "feel", "sequel", "remake", "kind", "version", "lover"])
 _SKIP = ARTICLE_WORDS | KIND_WORDS.keys() | frozenset(
-    "tv called really just both either old original first much already also again all".split()
+    ["tv", "called", "really", "just", "both", "either", "old", "original", "first", "much", "already", "also", "again", "all"]
 )
 
 
@@ -80,8 +73,12 @@ def _years_end(said: Utterance, i: int, mention_ends: frozenset[int]) -> bool:
 
 
 def comparison_follows(said: Utterance, start: int, end: int) -> bool:
-    """Whether the words stand alone before "but" and a comparative: "Dark but lighter", "heat but less violent"."""
-    if not said.opens_clause(start) or end >= len(said) or said.words[end] not in {"but", "only", "just"}:
+    """Whether the words stand alone before a change: "Dark but lighter", "heat without the shooting"."""
+    if not said.opens_clause(start) or end >= len(said) or said.opens_clause(end):
+        return False
+    if said.words[end] in {"without", "minus"}:
+        return said.words[end + 1 : end + 2] != ("being",)
+    if said.words[end] not in {"but", "only", "just"}:
         return False
     return any(is_comparative(said, i) for i in range(end + 1, min(end + 6, len(said))))
 

@@ -100,7 +100,7 @@ _WORDS: Mapping[str, Meaning] = {
 }  # fmt: skip
 
 _PLURALS = {"series": "series", "miniseries": "miniseries", "anime": "anime"}
-_ADJECTIVES = frozenset("romantic thrilling historical".split())
+_ADJECTIVES = frozenset(["romantic", "thrilling", "historical"])
 
 LONGEST_GENRE = 3
 

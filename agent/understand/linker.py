@@ -13,7 +13,8 @@ from rapidfuzz.fuzz import ratio
 from rapidfuzz.process import extract
 
 from matinee.agent.understand.common import CHAT, FUNCTION, ORDINARY
-from matinee.agent.understand.names import EXACT, Name, key_of, ways
+from matinee.agent.understand.genres import Meaning, genre_table
+from matinee.agent.understand.names import Name, key_of, ways
 from matinee.agent.understand.people import People
 from matinee.agent.understand.places import Places
 from matinee.agent.understand.themes import Themes
@@ -57,7 +58,7 @@ class Linker:
 
     def __init__(self, catalogue: Named) -> None:
         self.titles: Mapping[str, Title] = catalogue.titles
-        self.genres: Mapping[str, str] = catalogue.genres
+        self.genre_words: Mapping[str, Meaning] = genre_table(catalogue.genres)
         self.people = People(catalogue.people, catalogue.titles.values())
         self.places = Places(catalogue.countries, catalogue.languages)
         self.themes = Themes(catalogue.themes)
@@ -177,6 +178,3 @@ def _plausible(typed: str, key: str, edits: int) -> bool:
     if len(key) < 4 or (len(typed) == 4 and not (len(key) == 4 and sorted(typed) == sorted(key))):
         return False
     return edits == 0 or typed[0] == key[0] or len(key) >= 8
-
-
-__all__ = ["EXACT", "Linker", "Named"]

@@ -7,7 +7,7 @@ a capital in mid-sentence, words such as "like" or "seen" before it, and what fo
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from matinee.agent.request import TitleRef
@@ -44,6 +44,14 @@ class Mention:
 
 
 @dataclass(frozen=True, slots=True)
+class Meant:
+    """Which title of a name is meant, as said afterwards: "I meant the film", "no, the 1990 one"."""
+
+    kind: Kind | None = None
+    year: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Unknown:
     """Words that clearly name a title the catalogue does not have."""
 
@@ -61,20 +69,19 @@ class Mentions:
 
 
 def find_mentions(
-    said: Utterance, names: Linker, *, prefer: Iterable[str] = (), focus: bool = False, kind: Kind | None = None
+    said: Utterance, names: Linker, *, prefer: Iterable[str] = (), focus: bool = False, meant: Meant | None = None
 ) -> Mentions:
     """The titles named in ``said``; their tokens are taken.
 
-    ``prefer`` are ids the conversation is about, ``focus`` says whether "it" already means a title, and ``kind`` and
-    a year next to the name decide between titles of one name.
+    ``prefer`` are ids the conversation is about, and ``focus`` says whether "it" already means a title. Between titles
+    of one name the kind or the year next to it decides, else ``meant``, else fame.
     """
-    reader = _Reader(said, names, tuple(prefer), focus, kind)
-    return reader.read()
+    return _Reader(said, names, tuple(prefer), focus, meant or Meant()).read()
 
 
 class _Reader:
-    def __init__(self, said: Utterance, names: Linker, prefer: tuple[str, ...], focus: bool, kind: Kind | None) -> None:
-        self.said, self.names, self.prefer, self.focus, self.kind = said, names, prefer, focus, kind
+    def __init__(self, said: Utterance, names: Linker, prefer: tuple[str, ...], focus: bool, meant: Meant) -> None:
+        self.said, self.names, self.prefer, self.focus, self.meant = said, names, prefer, focus, meant
         self.found: list[Mention] = []
         self.unknown: list[Unknown] = []
 
@@ -130,7 +137,7 @@ class _Reader:
     def _evidence_of_phrase(self, start: int, end: int, *, capital: bool, alone: bool) -> float:
         said, words = self.said, self._words(start, end)
         content = [w for w in words if w not in FUNCTION]
-        ordinary = all(w in self.names.ordinary or w.isdigit() for w in words)
+        ordinary = all(w in self.names.ordinary or w.rstrip("s").isdigit() for w in words)
         opens = said.opens_sentence(start) and all(
             said.tokens[i].text[0].isupper() or said.words[i] in SMALL_IN_NAMES for i in range(start, end)
         )
@@ -234,9 +241,12 @@ class _Reader:
             return KIND_WORDS[follows[1]]
         return None
 
-    def _link(self, start: int, end: int, hits: Iterable[Name], weight: float) -> bool:
+    def _link(self, start: int, end: int, hits: Sequence[Name], weight: float) -> bool:
         year, kind = self._year(start, end), self._kind(start, end)
-        best = self.names.best(hits, year=year, kind=kind or self.kind, prefer=self.prefer)
+        dated = any(self.names.titles[n.id].year == self.meant.year for n in hits)
+        best = self.names.best(
+            hits, year=year or (self.meant.year if dated else None), kind=kind or self.meant.kind, prefer=self.prefer
+        )
         if best is None:
             return False
         title, quality = best

@@ -11,8 +11,7 @@ from matinee.agent.understand.text import Utterance
 
 Field = Literal["year", "runtime", "seasons", "age", "count"]
 
-_UNITS = ("zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
-          "seventeen eighteen nineteen twenty").split()  # fmt: skip
+_UNITS = ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty"]  # fmt: skip
 _WORDS = {word: number for number, word in enumerate(_UNITS)} | {
     "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90, "a hundred": 100,
     "one hundred": 100, "hundred": 100, "a": 1, "an": 1, "a single": 1, "single": 1, "a couple of": 2, "couple of": 2,

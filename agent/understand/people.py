@@ -11,7 +11,7 @@ from rapidfuzz.process import extract
 
 from matinee.index.title import Title, fold
 
-_PARTICLES = frozenset("de del della der di du la le lo van von den ter ten da dos el al bin ben mac mc st".split())
+_PARTICLES = frozenset(["de", "del", "della", "der", "di", "du", "la", "le", "lo", "van", "von", "den", "ter", "ten", "da", "dos", "el", "al", "bin", "ben", "mac", "mc", "st"])
 _AHEAD = 2.5
 """How many times better known than the next of that surname someone must be, to be meant by it."""
 
@@ -60,8 +60,6 @@ class People:
     def full(self, words: tuple[str, ...]) -> Person | None:
         """The person with exactly this name, spaces aside."""
         key = " ".join(words)
-        if len(words) < 2 and key not in self._joined:
-            return None
         return self._people.get(key) or self._people.get(self._joined.get(key.replace(" ", ""), ""))
 
     def mononym(self, word: str) -> Person | None:

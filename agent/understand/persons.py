@@ -12,13 +12,11 @@ from matinee.agent.understand.text import Utterance
 from matinee.agent.understand.tone_words import TONE_WORDS
 
 _BEFORE = frozenset(
-    """with by starring stars star featuring feature features directed director actor actress from no not without love
-    like hate enjoy adore prefer into of more any and or some other early late young old than avoid played made
-    everything anything something fan filmmaker cant stand""".split()
+    ["with", "by", "starring", "stars", "star", "featuring", "feature", "features", "directed", "director", "actor", "actress", "from", "no", "not", "without", "love", "like", "hate", "enjoy", "adore", "prefer", "into", "of", "more", "any", "and", "or", "some", "other", "early", "late", "young", "old", "than", "avoid", "played", "made", "everything", "anything", "something", "fan", "filmmaker", "cant", "stand"]
 )
-_AFTER = frozenset("film films movie movies flick flicks series show shows style esque thriller comedy drama ones".split())
-_CLEAR = frozenset("by with starring featuring directed director actor actress stars".split())
-_STYLE_AFTER = frozenset("esque ish style type like".split())
+_AFTER = frozenset(["film", "films", "movie", "movies", "flick", "flicks", "series", "show", "shows", "style", "esque", "thriller", "comedy", "drama", "ones"])
+_CLEAR = frozenset(["by", "with", "starring", "featuring", "directed", "director", "actor", "actress", "stars"])
+_STYLE_AFTER = frozenset(["esque", "ish", "style", "type", "like"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,22 +29,26 @@ class PersonHit:
     style: bool
 
 
-def find_people(said: Utterance, names: Linker) -> tuple[list[str], list[PersonHit]]:
-    """The people in what is not understood yet, after the names of those the catalogue does not know."""
-    hits = list(_found(said, names))
+def find_people(said: Utterance, names: Linker, *, full: bool) -> list[PersonHit]:
+    """The people in what is not understood yet: by ``full`` name, or by surname, first name and misspelt."""
+    return sorted(_found(said, names, full), key=lambda h: h.start)
+
+
+def find_strangers(said: Utterance) -> list[str]:
+    """Names that clearly are somebody's, but of nobody in the catalogue; they are taken."""
     strangers = []
     for start, end in list(_clear_names(said)):
         strangers.append(said.span(start, end))
         said.take(start, end)
-    return strangers, sorted(hits, key=lambda h: h.start)
+    return strangers
 
 
-def _found(said: Utterance, names: Linker) -> Iterator[PersonHit]:
-    for length in (4, 3, 2, 1):
+def _found(said: Utterance, names: Linker, full: bool) -> Iterator[PersonHit]:
+    for length in (4, 3, 2) if full else (3, 2, 1):
         for i in range(len(said) - length + 1):
             if not said.free(i, i + length) or any(said.opens_clause(j) for j in range(i + 1, i + length)):
                 continue
-            person = _person(said, names, i, i + length)
+            person = _full(said, names, i, i + length) if full else _pointed_out(said, names, i, i + length)
             if person is not None:
                 style = _in_style(said, i, i + length)
                 said.take(i, i + length)
@@ -55,29 +57,27 @@ def _found(said: Utterance, names: Linker) -> Iterator[PersonHit]:
                 yield PersonHit(i, i + length, person, style)
 
 
-def _person(said: Utterance, names: Linker, start: int, end: int) -> Person | None:
-    words = (*said.words[start : end - 1], said.tokens[end - 1].bare)
-    people = names.people
-    exact = people.full(words)
-    if exact is not None and (len(words) > 1 or len(words[0]) > 6):
-        return exact
-    if len(words) > 3:
-        return None
-    capital = all(said.tokens[i].text[0].isupper() for i in range(start, end)) and said.cased
+def _full(said: Utterance, names: Linker, start: int, end: int) -> Person | None:
+    return names.people.full((*said.words[start : end - 1], said.tokens[end - 1].bare))
+
+
+def _pointed_out(said: Utterance, names: Linker, start: int, end: int) -> Person | None:
+    """Who is meant by a surname, one name or a misspelt name, where words or a capital point to a person."""
+    words, people = (*said.words[start : end - 1], said.tokens[end - 1].bare), names.people
+    capital = said.cased and all(said.tokens[i].text[0].isupper() for i in range(start, end))
     pointed = _pointed_at(said, start, end)
+    if not (pointed or said.capital(start)) or names.places.meaning(words[0]) is not None or len(words[-1]) < 3:
+        return None
     if len(words) == 1 and (words[0] in names.ordinary or words[0] in GENRE_WORDS or words[0] in TONE_WORDS):
         if not (said.capital(start) and pointed):
             return None
-    elif not pointed and not said.capital(start):
-        return None
     if all(w in names.ordinary for w in words) and not capital:
         return None
     person = people.surname(words)
     if person is None and len(words) == 1:
         person = people.mononym(words[0]) or (people.forename(words[0]) if pointed else None)
-    if person is None and (pointed or len(words) > 1) and names.places.meaning(words[0]) is None:
-        if not any(w in names.ordinary for w in words):
-            person = people.slip(words)
+    if person is None and (pointed or len(words) > 1) and not any(w in names.ordinary for w in words):
+        person = people.slip(words)
     return person
 
 

@@ -99,7 +99,7 @@ _LANGUAGES = """english|mandarin|cantonese|hindi|urdu|persian|farsi:Persian|hebr
 |tamil|telugu|malayalam|punjabi|marathi|basque|galician|welsh|gaelic|icelandic|afrikaans|swahili|tagalog:Filipino
 |chinese:Mandarin|flemish:Dutch|sign language""".replace("\n", "")
 
-_IN_FROM = frozenset("from made produced out shot filmed".split())
+_IN_FROM = frozenset(["from", "made", "produced", "out", "shot", "filmed"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -191,8 +191,7 @@ class Places:
         return PlaceHit(start, end, (), (place.language,)) if place.language else None
 
 
-_NOUNS = frozenset("usa america britain england scotland wales korea czechia holland scandinavia europe asia africa ussr "
-                   "uk".split()) | {"u s", "great britain", "latin america", "south america", "united states", "the netherlands", "the philippines", "soviet union"}  # noqa: E501
+_NOUNS = frozenset(["usa", "america", "britain", "england", "scotland", "wales", "korea", "czechia", "holland", "scandinavia", "europe", "asia", "africa", "ussr", "uk"]) | {"u s", "great britain", "latin america", "south america", "united states", "the netherlands", "the philippines", "soviet union"}  # noqa: E501
 
 
 def _rows() -> Iterable[tuple[list[str], tuple[str, ...], str]]:

@@ -7,7 +7,6 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
 from matinee.agent.memory import Memory
-from matinee.agent.understand.genres import Meaning
 from matinee.agent.understand.linker import Linker
 from matinee.agent.understand.text import Utterance
 from matinee.agent.understand.tone_words import TONE_WORDS
@@ -37,7 +36,7 @@ _NUMBERS = {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "sev
 _ORD = "|".join(_ORDINALS)
 _NUM = r"(?:[1-9]|10|one|two|three|four|five)"
 _THING = r"(?:ones?|picks?|films?|movies?|series|shows?|suggestions?|options?|recommendations?|titles?|choices?)"
-_NOT_A_PICK = (r"(?! (?:seasons?|episodes?|years?|decades?|nights?|week|weekend|time|times|half|century|few|part|month|day|"
+_NOT_A_PICK = (r"(?! (?:two|three|four|five|ten|few|couple|\d+|seasons?|episodes?|years?|decades?|nights?|week|weekend|time|times|half|century|few|part|month|day|"
                r"world|war|book|love|class|date|act|scene|in the|of the series|century|person|contact|thing|minute)\b)")  # fmt: skip
 
 _GROUP = re.compile(rf"\b(?:the |your |those )?(?P<end>first|last|top|bottom|final) (?P<n>two|three|four|five|[2-9])(?: {_THING})?\b"
@@ -53,7 +52,7 @@ _OTHER = re.compile(rf"\bthe other(?: {_THING})?\b")
 _THIS = re.compile(r"\b(?:that|this) (?:one|film|movie|series|show|pick|title|suggestion|recommendation)\b|\b(?:the same one)\b")
 _IT = re.compile(r"\b(?:it|that|this|that's|it's)\b(?! (?:is|was) (?:raining|late))")
 _THEM = re.compile(r"\b(?:they|them|theirs)\b")
-_DESCRIBED = re.compile(rf"\bthe (?P<what>(?:[\w'-]+ ){{1,3}}?)(?:one|ones)\b|\bthe (?P<kind>film|movie|series|show|miniseries)\b(?! (?:like|that|with|from|by|about|called))")
+_DESCRIBED = re.compile(r"\bthe (?P<what>(?:[\w'-]+ ){1,3}?)(?:one|ones)\b|\bthe (?P<kind>film|movie|series|show|miniseries)\b(?! (?:like|that|with|from|by|about|called))")
 _ONE_WITH = re.compile(r"\bthe (?:one|film|movie|series|show) (?:with|by|from|about|set in|starring|directed by|where|in) (?P<what>[\w' -]{2,40})")
 _SUPERLATIVES: Mapping[str, tuple[Callable[[Title], float | None], bool]] = {
     "shortest": (lambda t: t.runtime_minutes, False),
@@ -77,17 +76,14 @@ _SUPERLATIVES: Mapping[str, tuple[Callable[[Title], float | None], bool]] = {
 }
 
 
-def find_references(
-    said: Utterance, memory: Memory, names: Linker, genres: Mapping[str, Meaning]
-) -> list[Reference]:
+def find_references(said: Utterance, memory: Memory, names: Linker) -> list[Reference]:
     """What in ``said`` points at titles of the conversation, in order; the tokens of all but pronouns are taken."""
-    finder = _Finder(said, memory, names, genres)
-    return sorted(finder.find(), key=lambda r: r.start)
+    return sorted(_Finder(said, memory, names).find(), key=lambda r: r.start)
 
 
 class _Finder:
-    def __init__(self, said: Utterance, memory: Memory, names: Linker, genres: Mapping[str, Meaning]) -> None:
-        self.said, self.names, self.genres, self.memory = said, names, genres, memory
+    def __init__(self, said: Utterance, memory: Memory, names: Linker) -> None:
+        self.said, self.names = said, names
         self.picks = tuple(i for i in memory.picks if i in names.titles)
         self.titles = [names.titles[i] for i in self.picks]
         self.focus = memory.focus if memory.focus in names.titles else self.picks[0] if len(self.picks) == 1 else None
@@ -179,7 +175,7 @@ class _Finder:
         place = self.names.places.meaning(what)
         if place and (set(place.countries) & set(title.countries) or place.language in title.languages[:1]):
             return True
-        meaning = self.genres.get(what)
+        meaning = self.names.genre_words.get(what)
         if meaning and set(meaning.genres) and set(meaning.genres) <= set(title.genres):
             return True
         return _matches(title, what)

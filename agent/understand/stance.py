@@ -26,23 +26,16 @@ class Stance:
 _REACH = 9
 """Words looked back over."""
 _NEGATORS = frozenset(
-    """not no never without nothing none nor neither isnt arent dont doesnt didnt wasnt werent cant cannot wont
-    shouldnt wouldnt non avoid avoiding skip minus hardly barely except excluding sans zero free havent dislike
-    hate hates hated hating despise detest loathe unlike""".split()
+    ["not", "no", "never", "without", "nothing", "none", "nor", "neither", "isnt", "arent", "dont", "doesnt", "didnt", "wasnt", "werent", "cant", "cannot", "wont", "shouldnt", "wouldnt", "non", "avoid", "avoiding", "skip", "minus", "hardly", "barely", "except", "excluding", "sans", "zero", "free", "havent", "dislike", "hate", "hates", "hated", "hating", "despise", "detest", "loathe", "unlike"]
 )
-_NOUN_NEGATORS = frozenset("no without avoid skip minus hate hates hated despise detest loathe except dislike".split())
-_HATRED = frozenset("hate hates hated hating despise detest loathe dislike".split())
-_LIKING = frozenset("love loves like likes enjoy enjoys adore adores prefer".split())
-_MILD = frozenset("too so very that overly particularly especially really super as quite terribly excessively".split())
+_NOUN_NEGATORS = frozenset(["no", "without", "avoid", "skip", "minus", "hate", "hates", "hated", "despise", "detest", "loathe", "except", "dislike"])
+_HATRED = frozenset(["hate", "hates", "hated", "hating", "despise", "detest", "loathe", "dislike"])
+_LIKING = frozenset(["love", "loves", "like", "likes", "enjoy", "enjoys", "adore", "adores", "prefer"])
+_MILD = frozenset(["too", "so", "very", "that", "overly", "particularly", "especially", "really", "super", "as", "quite", "terribly", "excessively"])
 _PASSABLE = _MILD | frozenset(
-    """a an the any anything all of in on for with to be being is are it its this want wanting need watch watching see
-    seeing kind kinds sort sorts type types film films movie movies series shows show stuff things thing mood into feel
-    feeling much more less many please either or from by directed starring about set my those these such lot bit fan
-    keen heavy big huge one ones them there like liked enjoy set get give me us having have contain containing including
-    includes include involve involves involving too i im really just up sick tired bored fed watched only other than
-    usually always also mostly generally do absolutely definitely actually at ever old new his her their good""".split()
+    ["a", "an", "the", "any", "anything", "all", "of", "in", "on", "for", "with", "to", "be", "being", "is", "are", "it", "its", "this", "want", "wanting", "need", "watch", "watching", "see", "seeing", "kind", "kinds", "sort", "sorts", "type", "types", "film", "films", "movie", "movies", "series", "shows", "show", "stuff", "things", "thing", "mood", "into", "feel", "feeling", "much", "more", "less", "many", "please", "either", "or", "from", "by", "directed", "starring", "about", "set", "my", "those", "these", "such", "lot", "bit", "fan", "keen", "heavy", "big", "huge", "one", "ones", "them", "there", "like", "liked", "enjoy", "set", "get", "give", "me", "us", "having", "have", "contain", "containing", "including", "includes", "include", "involve", "involves", "involving", "too", "i", "im", "really", "just", "up", "sick", "tired", "bored", "fed", "watched", "only", "other", "than", "usually", "always", "also", "mostly", "generally", "do", "absolutely", "definitely", "actually", "at", "ever", "old", "new", "his", "her", "their", "good"]
 )
-_BREAKS = frozenset("but then however though although because instead if when while maybe perhaps also and".split())
+_BREAKS = frozenset(["but", "then", "however", "though", "although", "because", "instead", "if", "when", "while", "maybe", "perhaps", "also", "and"])
 _FADING = re.compile(r"\b(?:dont mind|dont care|doesnt matter|doesnt have to|dont have to|no matter|not necessarily|"
                      r"need not|neednt|doesnt need to|not fussed|either way)\b")  # fmt: skip
 _CANT_STAND = re.compile(
@@ -64,6 +57,8 @@ _INTO = re.compile(r"\b(?:im|i am|were|we are|ive been)(?: (?:really|very|totall
                    r"\b(?:fan of|big on|crazy about|mad about|obsessed with|a sucker for|soft spot for|"
                    r"weakness for|partial to)\b|\bfavou?rite\b")  # fmt: skip
 
+_DEAR = re.compile(r"\b(?:love|adore|always|favou?rite|obsessed|crazy|mad)\b")
+
 
 def stance(said: Utterance, start: int, *, noun: bool = True) -> Stance:
     """The stance towards what begins at token ``start``.
@@ -76,10 +71,10 @@ def stance(said: Utterance, start: int, *, noun: bool = True) -> Stance:
     if _FADING.search(window):
         return Stance(0)
     negatives = [i for i in range(first, start) if said.words[i] in _NEGATORS and not _hollow(said, i)]
+    if re.match(r"(?:anything|everything) but\b", window):
+        return Stance(-1)
     if not negated or not (negatives or _FED_UP.search(window)):
         return _positive(said, first, start, window)
-    if window.endswith("anything but") or "anything but" in window or "everything but" in window:
-        return Stance(-1)
     if _CANT_STAND.search(window) and "want" not in window.split():
         return Stance(-1, standing=True, lasting=bool(_FOR_GOOD.search(window)) or "stand" in window)
     ever = "ever" in said.words[start : start + 6] and "no more" in window
@@ -92,7 +87,7 @@ def _positive(said: Utterance, first: int, start: int, window: str) -> Stance:
     likes = (_LIKES.search(window) and not _WOULD.search(window)) or _INTO.search(window)
     more = " ".join(said.words[max(0, first - 3) : start])
     if likes and not _WOULD.search(more):
-        return Stance(1, standing=True)
+        return Stance(1, standing=True, lasting=bool(_DEAR.search(window)))
     return Stance(1)
 
 
@@ -118,8 +113,7 @@ def _window(said: Utterance, start: int, noun: bool) -> tuple[int, bool]:
     return i, negated
 
 
-_NAMED = frozenset("stand bear matter necessarily fan loved obsessed sucker soft spot weakness crazy mad partial allergic "
-                   "my favourite favorite genre director actor actress people scenes matters".split())  # fmt: skip
+_NAMED = frozenset(["stand", "bear", "matter", "necessarily", "fan", "loved", "obsessed", "sucker", "soft", "spot", "weakness", "crazy", "mad", "partial", "allergic", "my", "favourite", "favorite", "genre", "director", "actor", "actress", "people", "scenes", "matters"])  # fmt: skip
 
 
 def _in_list(said: Utterance, i: int) -> bool:

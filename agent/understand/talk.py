@@ -19,7 +19,7 @@ _PHRASES: tuple[tuple[Talk, str], ...] = (
                   r"what(?:'s| is) your (?:favou?rite|name)(?: \w+)?|nice to meet you|you(?:'re| are) (?:so |very |really )?"
                   r"(?:funny|smart|great|clever|cool|nice|sweet|awesome|good|stupid|useless|bad|dumb|the best)(?! like)|"
                   r"tell me a joke|i love you|good (?:job|bot|work)|well done|haha+|lol|sorry|never ?mind|"
-                  r"(?:that's |that is )?(?:funny|cool|great|nice|interesting|awesome|perfect|good|fine)(?=\W*$)|wow|really(?=\W*$)|"
+                  r"^(?:that's |that is |oh |ah )*(?:funny|cool|great|nice|interesting|awesome|perfect|good|fine)(?=\W*$)|wow|^really(?=\W*$)|"
                   r"(?:have (?:a )?)(?:good|nice|great) (?:day|one|night|evening|weekend)|bye(?: bye)?|goodbye|see you(?: later| soon)?|"
                   r"good ?night|^ok(?:ay)?(?=\W*$)|^yes(?=\W*$)|^no(?=\W*$)|^sure(?=\W*$)"),
     ("thanks", r"thanks?(?: you)?(?: (?:so|very) much| a lot| a million| again)?|thank u|thx|ty(?=\W*$)|cheers|much appreciated|"

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Sequence
 from matinee.agent.memory import Memory
 from matinee.agent.request import TasteStatement
 from matinee.agent.understand.content import Content
+from matinee.agent.understand.genres import GenreWish
 from matinee.agent.understand.roles import Part
 from matinee.agent.understand.stance import Stance
 from matinee.agent.understand.text import Utterance
@@ -23,18 +24,18 @@ _FINE_AGAIN = re.compile(
 
 def read_taste(said: Utterance, content: Content, parts: Sequence[Part], memory: Memory) -> tuple[TasteStatement, ...]:
     """What the user says they like or cannot stand for good, and what of that they take back."""
-    found = [*_of_content(content), *_of_titles(parts), *_taken_back(said, content, memory)]
+    found = [*_of_content(said, content), *_of_titles(parts), *_taken_back(said, content, memory)]
     latest = {(s.what, s.value): s for s in found}
     return tuple(latest.values())
 
 
-def _of_content(content: Content) -> Iterable[TasteStatement]:
+def _of_content(said: Utterance, content: Content) -> Iterable[TasteStatement]:
     for genre in content.genres:
         if not genre.stance.standing:
             continue
         for name in genre.meaning.genres:
             yield _statement(genre.stance, "genre", name, genre_plural(name))
-        if not genre.meaning.genres and genre.meaning.kind and not _only_kind_of_more(content, genre.start):
+        if not genre.meaning.genres and genre.meaning.kind and not _only_carries(said, content, genre):
             yield _statement(genre.stance, "kind", genre.meaning.kind, genre.words)
     for person in content.people:
         if person.stance.standing:
@@ -54,12 +55,14 @@ def _of_content(content: Content) -> Iterable[TasteStatement]:
             yield _of_tone(tone)
 
 
-def _only_kind_of_more(content: Content, start: int) -> bool:
-    """Whether "films" only carries what was said before it: "I love scary films"."""
+def _only_carries(said: Utterance, content: Content, kind: GenreWish) -> bool:
+    """Whether "films" only carries what is said around it: "I love scary films", "my favourite film is …"."""
+    if "favourite" in said.words[: kind.start] or "favorite" in said.words[: kind.start]:
+        return True
     marks = (*content.genres, *content.people, *content.places, *content.themes, *content.tones)
-    return any(m.end == start for m in marks) or any(
-        m.start > start and m.stance.standing for m in marks
-    )
+    if said.words[kind.end : kind.end + 1] in {("with",), ("about",), ("by",), ("from",), ("like",), ("that",), ("where",)}:
+        return True
+    return any(m.end == kind.start for m in marks) or any(m.start > kind.start and m.stance.standing for m in marks)
 
 
 def _of_tone(tone: ToneWish) -> TasteStatement:

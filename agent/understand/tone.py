@@ -20,15 +20,12 @@ NOT_TOO = 0.45
 NOT_DARK = 0.4
 """What "not dark" asks for at least, on the side of an axis that a word like "dark" denies; .25 for "not too dark"."""
 
-_SMALL = frozenset("bit little slightly somewhat touch tad mildly marginally".split())
-_BIG = frozenset("much lot way far very really super so extremely considerably incredibly lots plenty truly properly "
-                 "heaps significantly seriously insanely ridiculously".split())  # fmt: skip
-_UTMOST = frozenset("most totally utterly absolutely maximally".split())
-_LESS = frozenset("less fewer least".split())
+_SMALL = frozenset(["bit", "little", "slightly", "somewhat", "touch", "tad", "mildly", "marginally"])
+_BIG = frozenset(["much", "lot", "way", "far", "very", "really", "super", "so", "extremely", "considerably", "incredibly", "lots", "plenty", "truly", "properly", "heaps", "significantly", "seriously", "insanely", "ridiculously"])  # fmt: skip
+_UTMOST = frozenset(["most", "totally", "utterly", "absolutely", "maximally"])
+_LESS = frozenset(["less", "fewer", "least"])
 _MODIFIERS = _SMALL | _BIG | _UTMOST | _LESS | frozenset(
-    """a an more too as not nothing even any the that quite rather pretty fairly kind sort of being be no without some
-    enough hardly overly all just reasonably relatively equally still on bring up down tone tones dial amp with ramp
-    minimal barely his her its""".split()
+    ["a", "an", "more", "too", "as", "not", "nothing", "even", "any", "the", "that", "quite", "rather", "pretty", "fairly", "kind", "sort", "of", "being", "be", "no", "without", "some", "enough", "hardly", "overly", "all", "just", "reasonably", "relatively", "equally", "still", "on", "bring", "up", "down", "tone", "tones", "dial", "amp", "with", "ramp", "minimal", "barely", "his", "her", "its"]
 )  # fmt: skip
 
 

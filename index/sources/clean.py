@@ -17,7 +17,9 @@ _SPLIT = re.compile(r"\s*[,;|]\s*")
 _HOURS = re.compile(r"(?:pt)?\s*(\d{1,2})\s*h(?:ours?|rs?)?\s*(?:(\d{1,2})\s*m?(?:in(?:utes)?)?)?\s*", re.IGNORECASE)
 _NUMBER = re.compile(r"-?(?:\d{1,3}(?:[,\u00a0 ]\d{3})+(?!\d)(?:\.\d+)?|\d*[.,]?\d+)")
 # Control characters, lone surrogates, and the invisible marks that reverse or join text.
-_UNSEEN = re.compile("[\\x00-\\x1f\\x7f-\\x9f\\u200b\\u200e\\u200f\\u2028-\\u202e\\u2066-\\u2069\\ufeff\\ud800-\\udfff]")
+_UNSEEN = re.compile(
+    "[\\x00-\\x1f\\x7f-\\x9f\\u200b\\u200e\\u200f\\u2028-\\u202e\\u2066-\\u2069\\ufeff\\ud800-\\udfff]"
+)
 
 
 def clean_text(value: object, longest: int = LONGEST_TEXT) -> str:
@@ -41,7 +43,7 @@ def clean_list(value: object) -> tuple[str, ...]:
 
 
 def clean_number(value: object) -> float | None:
-    """The first number in ``value`` (``8.1``, ``"1,234"``, ``"3 Seasons"``); None where there is none or it is negative."""
+    """The first number in ``value`` (``8.1``, ``"1,234"``, ``"3 Seasons"``); None for none or a negative one."""
     if isinstance(value, bool) or value is None:
         return None
     if isinstance(value, str):

@@ -40,23 +40,70 @@ _GENRES: dict[str, tuple[str, ...]] = {
     "suspense": ("thriller",),
 }
 
-_LANGUAGES = dict(
-    pair.split("=")
-    for pair in (
-        "ar=Arabic bg=Bulgarian bn=Bengali ca=Catalan cn=Cantonese cs=Czech da=Danish de=German el=Greek en=English "
-        "es=Spanish et=Estonian eu=Basque fa=Persian fi=Finnish fr=French ga=Irish he=Hebrew hi=Hindi hr=Croatian "
-        "hu=Hungarian id=Indonesian is=Icelandic it=Italian ja=Japanese ka=Georgian ko=Korean lt=Lithuanian "
-        "lv=Latvian mk=Macedonian ml=Malayalam mn=Mongolian mr=Marathi ms=Malay nb=Norwegian nl=Dutch no=Norwegian "
-        "pa=Punjabi pl=Polish pt=Portuguese ro=Romanian ru=Russian sk=Slovak sl=Slovenian sq=Albanian sr=Serbian "
-        "sv=Swedish ta=Tamil te=Telugu th=Thai tl=Tagalog tr=Turkish uk=Ukrainian ur=Urdu vi=Vietnamese yi=Yiddish "
-        "zh=Chinese"
-    ).split()
-)
+_LANGUAGES = {
+    "ar": "Arabic",
+    "bg": "Bulgarian",
+    "bn": "Bengali",
+    "ca": "Catalan",
+    "cn": "Cantonese",
+    "cs": "Czech",
+    "da": "Danish",
+    "de": "German",
+    "el": "Greek",
+    "en": "English",
+    "es": "Spanish",
+    "et": "Estonian",
+    "eu": "Basque",
+    "fa": "Persian",
+    "fi": "Finnish",
+    "fr": "French",
+    "ga": "Irish",
+    "he": "Hebrew",
+    "hi": "Hindi",
+    "hr": "Croatian",
+    "hu": "Hungarian",
+    "id": "Indonesian",
+    "is": "Icelandic",
+    "it": "Italian",
+    "ja": "Japanese",
+    "ka": "Georgian",
+    "ko": "Korean",
+    "lt": "Lithuanian",
+    "lv": "Latvian",
+    "mk": "Macedonian",
+    "ml": "Malayalam",
+    "mn": "Mongolian",
+    "mr": "Marathi",
+    "ms": "Malay",
+    "nb": "Norwegian",
+    "nl": "Dutch",
+    "no": "Norwegian",
+    "pa": "Punjabi",
+    "pl": "Polish",
+    "pt": "Portuguese",
+    "ro": "Romanian",
+    "ru": "Russian",
+    "sk": "Slovak",
+    "sl": "Slovenian",
+    "sq": "Albanian",
+    "sr": "Serbian",
+    "sv": "Swedish",
+    "ta": "Tamil",
+    "te": "Telugu",
+    "th": "Thai",
+    "tl": "Tagalog",
+    "tr": "Turkish",
+    "uk": "Ukrainian",
+    "ur": "Urdu",
+    "vi": "Vietnamese",
+    "yi": "Yiddish",
+    "zh": "Chinese",
+}
 
 _COUNTRIES = {
     key: name
     for name, keys in {
-        "United States": "us usa u s a u_s united_states_of_america america",
+        "United States": "us usa u_s u_s_a united_states_of_america america",
         "United Kingdom": "gb uk u_k great_britain england scotland",
         "Germany": "de west_germany",
         "France": "fr",

@@ -20,10 +20,10 @@ from matinee.index.sources.clean import (
 from matinee.index.sources.names import country_names, genre_names, kind_name, language_names
 from matinee.index.title import TONE_AXES, Kind, Title, make_id
 
-KEYS = frozenset(
-    "id title year kind genres directors cast countries languages runtime_minutes seasons maturity overview keywords "
-    "rating votes aka creators themes logline fame tone end_year".split()
-)
+_LIST_KEYS = ("genres", "directors", "creators", "cast", "countries", "languages", "keywords", "themes", "aka")
+_TEXT_KEYS = ("id", "title", "kind", "maturity", "overview", "logline")
+_NUMBER_KEYS = ("year", "end_year", "runtime_minutes", "seasons", "rating", "votes", "fame")
+KEYS = frozenset((*_LIST_KEYS, *_TEXT_KEYS, *_NUMBER_KEYS, "tone"))
 """The keys that have a field; every other key becomes an extra fact."""
 
 

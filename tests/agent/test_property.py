@@ -40,7 +40,7 @@ class Liar(BaseChatModel):
         self,
         messages: list[BaseMessage],
         stop: Any = None,
-        run_manager: CallbackManagerForLLMRun | None = None,
+        run_manager: Any = None,
         **_: Any,
     ) -> ChatResult:
         return ChatResult(generations=[ChatGeneration(message=AIMessage(content="".join(self.lies)))])
@@ -49,7 +49,7 @@ class Liar(BaseChatModel):
         self,
         messages: list[BaseMessage],
         stop: Any = None,
-        run_manager: CallbackManagerForLLMRun | None = None,
+        run_manager: Any = None,
         **_: Any,
     ) -> Iterator[ChatGenerationChunk]:
         for lie in self.lies:

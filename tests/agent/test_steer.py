@@ -43,10 +43,12 @@ def test_downwards() -> None:
     assert goal.utility(0.4) > goal.utility(0.7)
 
 
-def test_an_anchor_at_the_end_of_the_axis_leaves_a_goal_that_can_be_met() -> None:
+def test_an_anchor_at_the_end_of_the_axis_asks_for_what_comes_close() -> None:
     (goal,) = goals(wish(LIGHTER), tone(light=0.98))
-    assert goal.obeyed(1.0)
-    assert goal.best <= 1.0
+    assert goal.full
+    assert goal.obeyed(0.9)
+    assert not goal.obeyed(0.8)
+    assert goal.utility(0.97) > goal.utility(0.88)
 
 
 def test_an_absolute_goal_ignores_the_anchor() -> None:

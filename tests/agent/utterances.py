@@ -54,7 +54,7 @@ def utterances(titles: Sequence[Title], *, seed: int) -> Iterator[list[str]]:
             lambda: f"a {draw.choice(ADJECTIVES)} {draw.choice(KINDS)} about {draw.choice(themes)}",
             lambda: f"a {draw.choice(LANGUAGES)} {draw.choice(genres)} {draw.choice(KINDS)} {draw.choice(YEARS)}",
             lambda: f"{draw.choice(KINDS)}s with {draw.choice(people)}",
-            lambda: f"{draw.choice(('three', '10'))} {draw.choice(genres)} {draw.choice(KINDS)}s {draw.choice(LENGTHS)}",
+            lambda: f"{draw.choice(('two', '10'))} {draw.choice(genres)} {draw.choice(KINDS)}s {draw.choice(LENGTHS)}",
             lambda: f"not {name()} again, something {draw.choice(ADJECTIVES)}",
             lambda: f"I loved {name()} and {name()}, what next?",
             lambda: f"not {draw.choice(ADJECTIVES)} please, {draw.choice(themes)}",

@@ -20,7 +20,7 @@ ASK = [("system", "You answer briefly."), ("user", "Why do people like films abo
 )
 def chat(request):
     if request.param == "embedded":
-        return choose_chat(Settings(model="embedded")).model
+        return choose_chat(Settings(model="embedded", threads=1)).model
     host = request.getfixturevalue("ollama_server").host
     return choose_chat(Settings(model=f"ollama:{MODEL}", ollama_host=host)).model
 

@@ -3,6 +3,7 @@ import subprocess
 import sys
 import textwrap
 import time
+import weakref
 from pathlib import Path
 
 import pytest
@@ -22,7 +23,11 @@ def chat() -> EmbeddedChat:
     return EmbeddedChat()
 
 
-def _idle(loaded, seconds=60.0):
+def _runtime(chat):
+    return runtime(RuntimeOptions(chat.path, chat.threads, chat.context, chat.adapter))
+
+
+def _idle(loaded, seconds):
     deadline = time.monotonic() + seconds
     while loaded.busy and time.monotonic() < deadline:
         time.sleep(0.01)
@@ -82,31 +87,34 @@ def test_a_schema_it_cannot_follow_is_refused_in_one_line(chat):
 def test_closing_a_reply_ends_its_generation(chat):
     pieces = stream_text(chat, "Tell a very long story.", max_tokens=1900, seed=1, temperature=0.0)
     next(pieces)
-    loaded = runtime(RuntimeOptions(chat.path, chat.threads, chat.context))
-    assert loaded.busy == 1
+    assert _runtime(chat).busy == 1
     pieces.close()
     # 1900 tokens take far longer than this on any machine that the tests run on
-    assert _idle(loaded, seconds=10)
+    assert _idle(_runtime(chat), seconds=10)
+
+
+def test_equal_chats_share_one_runtime():
+    chat, twin, other = EmbeddedChat(), EmbeddedChat(temperature=0.1), EmbeddedChat(context=512)
+    assert _runtime(chat) is _runtime(twin)
+    assert _runtime(chat) is not _runtime(other)
 
 
 @pytest.mark.model
-def test_equal_chats_share_one_runtime_and_the_last_one_frees_it(chat):
+def test_a_model_is_loaded_once_and_freed_with_its_last_chat():
+    chat = EmbeddedChat(context=512)
+    assert not _runtime(chat).loaded
     list(stream_text(chat, "hello", **SAMPLING))
-    options = RuntimeOptions(chat.path, chat.threads, chat.context)
-    assert runtime(options) is runtime(options)
-    other = EmbeddedChat(context=512)
-    list(stream_text(other, "hello", **SAMPLING))
-    small = RuntimeOptions(other.path, other.threads, 512)
-    loaded = id(runtime(small))
-    assert loaded != id(runtime(options))
-    other.invoke("hello", max_tokens=1)
-    assert id(runtime(small)) == loaded
+    assert _runtime(chat).loaded
+    loaded = weakref.ref(_runtime(chat))
+    del chat
+    gc.collect()
+    assert loaded() is None
 
 
 @pytest.mark.model
 def test_the_library_cannot_be_reached_from_outside(chat):
     chat.invoke("hello", max_tokens=1)
-    address = runtime(RuntimeOptions(chat.path, chat.threads, chat.context))._server.listening_address
+    address = _runtime(chat)._server.listening_address
     scheme, _, path = address.partition("://")
     assert scheme == "unix"
     assert not Path(path).exists()
@@ -118,11 +126,10 @@ def test_an_adapter_changes_the_reply(chat, tmp_path):
     plain, other = (list(stream_text(model, "Tell me about the sea.", **SAMPLING)) for model in (chat, changed))
     assert plain != other
     assert list(stream_text(chat, "Tell me about the sea.", **SAMPLING)) == plain
-    del changed
-    gc.collect()
 
 
 @pytest.mark.model
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "ending",
     [

@@ -1,0 +1,1 @@
+"""Tone: where titles stand on the twelve axes, and how much they are anything that people call them."""

@@ -1,0 +1,47 @@
+"""Fixtures that every room uses: the shipped embedder, the toy catalogue and the starter catalogue."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+if TYPE_CHECKING:
+    from llama_index.core.base.embeddings.base import BaseEmbedding
+
+    from matinee.index.catalogue import Catalogue
+
+ROOT = Path(__file__).resolve().parent.parent
+
+
+@pytest.fixture(scope="session")
+def embedder() -> BaseEmbedding:
+    """The shipped MiniLM."""
+    from matinee.index.embedding import make_embedder
+
+    return make_embedder("minilm")
+
+
+@pytest.fixture(scope="session")
+def toy(embedder: BaseEmbedding, tmp_path_factory: pytest.TempPathFactory) -> Catalogue:
+    """The toy catalogue, really built and opened."""
+    from matinee.index.build import build
+    from matinee.index.catalogue import open_catalogue
+    from matinee.index.sources.source import Source
+    from tests.toy import TOY
+
+    folder = tmp_path_factory.mktemp("toy") / "catalogue"
+    build([Source("toy", "", TOY)], folder, embedder)
+    return open_catalogue(folder, embedder)
+
+
+@pytest.fixture(scope="session")
+def starter(embedder: BaseEmbedding) -> Catalogue:
+    """The starter catalogue, built once for each state of its files."""
+    from matinee.index.catalogue import open_catalogue
+    from matinee.index.ensure import ensure_starter
+
+    folder = ROOT / ".cache" / "starter"
+    ensure_starter(folder, embedder)
+    return open_catalogue(folder, embedder)
