@@ -20,7 +20,7 @@ from langgraph.runtime import Runtime
 
 from matinee.agent.compose.answers import Scene, answer, taste_line
 from matinee.agent.compose.plan import Plan, Slot
-from matinee.agent.compose.recommend import recommend
+from matinee.agent.compose.recommend import recommend, replacement
 from matinee.agent.compose.wish import wish_words
 from matinee.agent.drive import drive
 from matinee.agent.log import TurnLog
@@ -117,20 +117,23 @@ def _understand(state: State, runtime: Runtime[Run]) -> State:
 def _wish(request: Request, memory: Memory, catalogue: Catalogue) -> Request | None:
     """The request to recommend for: the message's own, or the standing one with what it just lost."""
     if request.act == "recommend":
-        return request if request.has_wish else None
+        blind = request.unknown and not request.liked and not (request.themes or request.free_text)
+        return request if request.has_wish and not blind else None
     wish = memory.wish
     if wish is None or request.act not in {"seen", "reject", "taste"}:
         return None
-    gone = {"seen": request.seen, "reject": request.rejected, "taste": ()}[request.act]
-    count = len(set(gone) & set(memory.picks))
+    gone = {*request.seen, *request.rejected}
     if request.act == "taste":
-        count = sum(_offends(catalogue.titles[i], request) for i in memory.picks if i in catalogue.titles)
-    if not count:
+        gone = {i for i in memory.picks if i in catalogue.titles and _offends(catalogue.titles[i], request)}
+    if not gone & set(memory.picks):
         return None
+    # the list stays as it was but for what went: earlier lists do not come back
+    earlier = tuple(i for i in memory.shown if i not in memory.picks)
     return wish.model_copy(
-        update={"text": request.text, "refines": True, "count": count, "seen": (*wish.seen, *request.seen),
+        update={"text": request.text, "refines": False, "seen": (*wish.seen, *request.seen),
                 "rejected": (*wish.rejected, *request.rejected), "taste": request.taste,
-                "unknown": (), "near": (), "conflicts": ()}
+                "unknown": (), "near": (), "conflicts": (),
+                "filters": wish.filters.model_copy(update={"ids_not": (*wish.filters.ids_not, *earlier)})}
     )  # fmt: skip
 
 
@@ -228,10 +231,11 @@ def _plan(state: State, run: Run) -> Plan:
     if wish is None or found is None:
         return Plan(slots=tuple(Slot(lines=(line,)) for line in answer(scene)))
     voice = "none" if run.chosen.model is None else "large" if run.chosen.tools else "small"
-    plan = recommend(wish, state["ranking"], found.situation, memory, seed=run.seed, voice=voice)
-    if request.act in {"seen", "reject"}:
+    if request.act in {"seen", "reject", "taste"}:
+        plan = replacement(state["ranking"], found.situation, memory.picks, scene.draw)
         first = answer(scene)
     else:
+        plan = recommend(wish, state["ranking"], found.situation, memory, seed=run.seed, voice=voice)
         first = tuple(taste_line(s, run.catalogue.titles, scene.draw) for s in request.taste)
     return plan.model_copy(update={"slots": (*(Slot(lines=(line,)) for line in first), *plan.slots)})
 

@@ -226,10 +226,20 @@ def _why(scene: Scene) -> list[str]:
         if reasons is None:
             lines.append(f"I did not suggest {title.label}.")
             continue
-        lines.append(f"{title.label}, because of this: {'; '.join(reasons)}.")
+        lines.append(f"I suggested {title.label} because it is {listed([_because(r) for r in reasons])}.")
         if title.id in scene.memory.explored:
             lines.append("It is also the one place I leave to chance, to learn what you like.")
     return lines
+
+
+def _because(reason: str) -> str:
+    """A card's reason inside a sentence: ``like Dark: time loops`` becomes ``like Dark (time loops)``."""
+    head, colon, rest = reason.partition(": ")
+    if colon:
+        return f"{head} ({rest})"
+    if "minutes" in reason or reason.endswith(("season", "seasons")):
+        return f"{reason} long" if "minutes" in reason and "episode" not in reason else f"made of {reason}"
+    return reason if reason.startswith(("with ", "from ", "in ", "directed", "created", "rated")) else f"about {reason}"
 
 
 def _taste(scene: Scene) -> list[str]:

@@ -49,6 +49,20 @@ def recommend(
     return Plan(slots=(*_said(notes), *_said([opening, portrait, *others]), *_said(nudge)))
 
 
+def replacement(ranking: Ranking, situation: Situation, before: Sequence[str], draw: random.Random) -> Plan:
+    """The plan for a list that lost a title or more: only what is new on it is introduced."""
+    fresh = [p for p in ranking.picks if p.title.id not in before]
+    if not fresh:
+        return Plan(slots=_said(["That was the last one that fits; the others stay."] if not ranking.picks else []))
+    lead = draw.choice(("In its place comes", "Instead, there is", "New on the list is"))
+    lines = []
+    for pick in fresh[:2]:
+        why = because(pick, situation)
+        lines.append(f"{lead} {pick.title.label}: {why}." if why else f"{lead} {pick.title.label}.")
+        lead = "And there is"
+    return Plan(slots=_said(lines))
+
+
 def _said(lines: Sequence[str]) -> tuple[Slot, ...]:
     return tuple(Slot(lines=(line,)) for line in lines if line)
 
@@ -140,7 +154,7 @@ def because(pick: Pick, situation: Situation) -> str:
                 values = [v for v in reason.value if v not in seen][:2]
                 seen.update(values)
                 if values and reason.kind == "theme":
-                    parts.append(f"{listed(values)} {'tie' if len(values) > 1 else 'ties'} it to {anchor.name}")
+                    parts.append(f"it has {listed(values)} in common with {anchor.name}")
                 elif values:
                     parts.append(f"it is near {anchor.name} in being {_being(values)}")
     if not situation.anchors:
@@ -194,28 +208,21 @@ def _movement(title: Title, goal: Goal) -> str | None:
 
 
 def _portrait(pick: Pick, draw: random.Random) -> str:
-    """The first pick in the catalogue's own words."""
+    """The first pick in a sentence that its card does not say: its feel, who made it, who is in it."""
     title = pick.title
-    told = lower_article(title.logline).rstrip()
-    told = told if told.endswith((".", "!", "?", "…")) else f"{told}."
-    if not title.logline:
-        traits = character(title, 3)
-        return f"{title.name} is {listed(traits)}." if traits else ""
-    place = f" from {title.countries[0]}" if title.countries and draw.random() < 0.5 else ""
-    return draw.choice(
-        (
-            f"The story: {told}",
-            f"What it is: {told}",
-            f"The {noun(title)}{place} in one line: {told}",
-            f"{capital(told)}",
-        )
-    )
-
-
-def lower_article(logline: str) -> str:
-    """The logline with a leading article in lower case, so that it can follow a colon."""
-    first, _, rest = logline.partition(" ")
-    return f"{first.lower()} {rest}" if first in {"A", "An", "The", "In", "When", "After", "Two", "Three"} else logline
+    traits, made, cast = listed(character(title, 3)), makers(title), listed(title.cast[:2])
+    if traits and cast:
+        lead = "leads" if len(title.cast) == 1 else "lead"
+        lines = [f"Expect something {traits}; {cast} {lead} it."]
+        if made:
+            lines.append(f"It is {traits}, {made}, with {cast}.")
+            lines.append(f"{capital(made)}, with {cast}, it is {traits}.")
+        return draw.choice(lines)
+    if traits:
+        return f"It is {traits}, {made}." if made else f"It is {traits}."
+    if made:
+        return f"It was {made}, with {cast}." if cast else f"It was {made}."
+    return ""
 
 
 def _others(picks: Sequence[Pick], draw: random.Random) -> list[str]:

@@ -159,10 +159,12 @@ def _tones(result: Assembled, content: Content, with_likes: bool) -> None:
             continue
         held = main.get(shift.axis)
         if held is not None and held.direction != shift.direction and not (held.relative or shift.relative):
-            if shift.word.startswith("not too") and held.word in shift.word:
-                main[shift.axis] = held.model_copy(update={"degree": 0.5})
-                most.pop(shift.axis, None)
-                (most if held.direction > 0 else least)[shift.axis] = _STILL_SOME if held.direction > 0 else 0.3
+            wanted, softer = _softened(held, shift)
+            if wanted is not None:
+                main[shift.axis] = wanted
+                for bounds in (least, most):
+                    bounds.pop(shift.axis, None)
+                (most if wanted.direction > 0 else least)[shift.axis] = softer
                 continue
             result.conflicts.append(f"{held.word} and {shift.word}")
         elif held is not None and held.degree > shift.degree:
@@ -170,9 +172,25 @@ def _tones(result: Assembled, content: Content, with_likes: bool) -> None:
         main[shift.axis] = shift
     result.shifts = (*main.values(), *(s for axis, s in side.items() if axis not in main))
     for bounds, sign, name in ((least, -1, "tone_min"), (most, 1, "tone_max")):
-        kept = {a: v for a, v in bounds.items() if a not in main or main[a].direction != sign or v == _STILL_SOME or v == 0.3}
+        kept = {a: v for a, v in bounds.items() if a not in main or main[a].direction != sign or main[a].degree < 1}
         if kept:
             result.filters[name] = kept
+
+
+def _softened(one: Shift, other: Shift) -> tuple[Shift | None, float]:
+    """ "Scary but not too scary", "dark without being depressing": the wish made milder, and where it ends.
+
+    No wish where the two really contradict each other ("light but dark", "funny but not funny").
+    """
+    wanted, denied = (one, other) if _denies(other) else (other, one)
+    plain = denied.word.removeprefix("not ").removeprefix("no ")
+    if _denies(wanted) or not _denies(denied) or plain == wanted.word:
+        return None, 0.0
+    return wanted.model_copy(update={"degree": 0.5}), _STILL_SOME if wanted.direction > 0 else 1 - _STILL_SOME
+
+
+def _denies(shift: Shift) -> bool:
+    return shift.word.startswith(("not ", "no "))
 
 
 _PAIRS = (("genres", "genres_not"), ("genres_any", "genres_not"), ("languages", "languages_not"),

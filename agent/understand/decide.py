@@ -18,6 +18,10 @@ _FRAGMENT = 4
 """A message of this many words that opens no wish of its own is taken as a change to the last one."""
 
 
+_OPENERS = frozenset(["a", "an", "some", "two", "three", "four", "five", "any", "good"])
+"""A message that begins like this and names a kind is a wish of its own: "a funny French film"."""
+
+
 def decide(text: str, reading: Reading, memory: Memory, names: Linker) -> Request:
     """The request that ``reading`` comes to in this conversation."""
     if reading.foreign:
@@ -112,6 +116,8 @@ def _refines(wish: Request, reading: Reading) -> bool:
     bones = reading.bones
     if wish.surprise and not is_substantial(wish.model_copy(update={"surprise": False})):
         return False
+    if wish.unknown and not wish.liked:
+        return False
     named = any(p.place.mention is not None and p.role in {"liked", "none"} and not p.seen for p in reading.parts)
     if named and wish.liked:
         return markers.adds_to(bones)
@@ -119,8 +125,6 @@ def _refines(wish: Request, reading: Reading) -> bool:
         return True
     if wish.seen or wish.rejected or wish.avoided or markers.refers_back(bones):
         return True
-    if wish.unknown:
-        return False
     topic = wish.themes or wish.free_text or wish.filters.genres or wish.filters.genres_any or wish.filters.people
     if topic:
         return not markers.opens_wish(bones) and "something" not in reading.said.words and (
@@ -128,4 +132,6 @@ def _refines(wish: Request, reading: Reading) -> bool:
         )
     if markers.continues(bones):
         return True
+    if wish.filters.kind is not None and reading.said.words[:1] and reading.said.words[0] in _OPENERS:
+        return False
     return not markers.opens_wish(bones) or wish.filters.kind is None

@@ -13,13 +13,13 @@ from rapidfuzz.fuzz import ratio
 from rapidfuzz.process import extract
 
 from matinee.agent.understand.common import CHAT, FUNCTION, ORDINARY
-from matinee.agent.understand.genres import Meaning, genre_table
+from matinee.agent.understand.genres import GENRE_WORDS, Meaning, genre_table
 from matinee.agent.understand.names import Name, key_of, ways
 from matinee.agent.understand.people import People
 from matinee.agent.understand.places import Places
 from matinee.agent.understand.themes import Themes
 from matinee.agent.understand.tone_words import TONE_WORDS
-from matinee.index.title import Kind, Title
+from matinee.index.title import Kind, Title, fold
 
 _LOWER_WORD = re.compile(r"(?<![.!?] )(?<!^)\b[a-z]{2,}\b")
 _LOGLINES_READ = 4000
@@ -62,7 +62,7 @@ class Linker:
         self.people = People(catalogue.people, catalogue.titles.values())
         self.places = Places(catalogue.countries, catalogue.languages)
         self.themes = Themes(catalogue.themes)
-        self.ordinary = _ordinary(catalogue.titles.values())
+        self.ordinary = _ordinary(catalogue.titles.values()) | self.places.words
         self._names: dict[str, tuple[Name, ...]] = _names(catalogue.titles.values())
         self._by_length: dict[int, list[str]] = defaultdict(list)
         self._longest: dict[str, int] = defaultdict(int)
@@ -92,9 +92,10 @@ class Linker:
         joined = self._names.get(key.replace(" ", ""), ()) if " " in key else ()
         if joined:
             return tuple(Name(n.id, n.quality * 0.95) for n in joined)
-        near = [k for n in range(len(key) - allowed, len(key) + allowed + 1) for k in self._by_length.get(n, ())]
-        hits = extract(key, near, scorer=OSA.distance, score_cutoff=allowed, limit=4)
-        hits = [h for h in hits if _plausible(key, h[0], int(h[1]))]
+        lengths = range(len(key) - allowed, len(key) + allowed + 1)
+        pools = (self._by_length[n] for n in lengths if n in self._by_length)
+        found = [extract(key, pool, scorer=OSA.distance, score_cutoff=allowed, limit=4) for pool in pools]
+        hits = [h for hits in found for h in hits if _plausible(key, h[0], int(h[1]))]
         if not hits:
             return ()
         fewest = min(int(h[1]) for h in hits)
@@ -105,7 +106,8 @@ class Linker:
 
     def nearest(self, text: str, n: int = 3) -> list[Title]:
         """The titles whose names look most like ``text``, best first; at most ``n``, none that is far off."""
-        key = key_of(text.split())
+        words = fold(text).split()
+        key = key_of(words[:-1] if len(words) > 1 and words[-1].isdigit() else words)
         hits = extract(key, list(self._names), scorer=ratio, score_cutoff=58, limit=4 * n)
         found: dict[str, float] = {}
         for name_key, score, _ in hits:
@@ -167,8 +169,8 @@ def _ordinary(titles: Iterable[Title]) -> frozenset[str]:
         if number >= _LOGLINES_READ:
             break
         seen.update(set(_LOWER_WORD.findall(title.logline)))
-    tone = {word for phrase in TONE_WORDS for word in phrase.split()}
-    return FUNCTION | CHAT | ORDINARY | tone | {word for word, count in seen.items() if count > 1}
+    lexicon = {word for phrase in (*TONE_WORDS, *GENRE_WORDS) for word in phrase.split()}
+    return FUNCTION | CHAT | ORDINARY | lexicon | {word for word, count in seen.items() if count > 1}
 
 
 def _plausible(typed: str, key: str, edits: int) -> bool:

@@ -69,29 +69,33 @@ class Mentions:
 
 
 def find_mentions(
-    said: Utterance, names: Linker, *, prefer: Iterable[str] = (), focus: bool = False, meant: Meant | None = None
+    said: Utterance, names: Linker, *, prefer: Iterable[str] = (), talked: bool = False, meant: Meant | None = None
 ) -> Mentions:
     """The titles named in ``said``; their tokens are taken.
 
-    ``prefer`` are ids the conversation is about, and ``focus`` says whether "it" already means a title. Between titles
+    ``prefer`` are ids the conversation is about, and ``talked`` says whether "it" can mean one of them. Between titles
     of one name the kind or the year next to it decides, else ``meant``, else fame.
     """
-    return _Reader(said, names, tuple(prefer), focus, meant or Meant()).read()
+    return _Reader(said, names, tuple(prefer), talked, meant or Meant()).read()
 
 
 class _Reader:
-    def __init__(self, said: Utterance, names: Linker, prefer: tuple[str, ...], focus: bool, meant: Meant) -> None:
-        self.said, self.names, self.prefer, self.focus, self.meant = said, names, prefer, focus, meant
+    def __init__(self, said: Utterance, names: Linker, prefer: tuple[str, ...], talked: bool, meant: Meant) -> None:
+        self.said, self.names, self.prefer, self.talked, self.meant = said, names, prefer, talked, meant
         self.found: list[Mention] = []
         self.unknown: list[Unknown] = []
 
     def read(self) -> Mentions:
-        for start, end in self._candidates():
+        candidates = self._candidates()
+        for start, end in candidates:
             hits = self.names.exact(self._words(start, end))
-            if self.said.free(start, end) and hits:
+            if self.said.free(start, end) and hits and not self._of_another_year(start, end):
                 weight = self._evidence(start, end)
                 if weight and not self._part_of_more(start, end):
                     self._link(start, end, hits, weight)
+        for start, end in candidates:
+            if self.said.free(start, end) and self._heads_list(start, end):
+                self._link(start, end, self.names.exact(self._words(start, end)), 0.95)
         for start, end in self.said.quotes:
             if self.said.free(start, end):
                 self._guess(start, end, named=True)
@@ -128,7 +132,7 @@ class _Reader:
         alone = said.closes(end) and said.opens_clause(start) and len(said) == end - start
         if len(words) > 1:
             return self._evidence_of_phrase(start, end, capital=capital, alone=alone)
-        if words[0] in PRONOUNS or words[0].isdigit():
+        if words[0] in PRONOUNS or words[0].rstrip("s").isdigit():
             return self._evidence_of_pronoun(start, end, capital=capital, alone=alone)
         if words[0] not in self.names.ordinary:
             return 1.0
@@ -156,7 +160,7 @@ class _Reader:
         cue = cue_before(said, start, self._mention_ends())
         kinded = self._kind(start, end) is not None
         written = said.tokens[start].text
-        if word.isdigit():
+        if word.rstrip("s").isdigit():
             return 1.0 if (cue == "like" and self._bounded(end)) or kinded or (alone and len(word) > 1) else 0.0
         if word == "i":
             return 0.0
@@ -164,14 +168,18 @@ class _Reader:
             return 1.0 if (cue and self._bounded(end)) or kinded else 0.0
         if alone and written[0].isupper() and word not in {"it", "no", "yes", "so", "go", "this", "that", "them", "what"}:
             return 1.0
-        plain = cue == "like" and self._bounded(end) and word in {"her", "us", "you", "up", "it", "m", "him"}
-        verb = said.words[start - 2 : start - 1] == ("i",) or said.words[start - 2 : start - 1] == ("would",)
-        return 0.7 if plain and not (word == "it" and (self.focus or verb)) and not verb else 0.0
+        likened = said.words[start - 1 : start] in {("like",), ("than",), ("to",)} and self._bounded(end)
+        verb = said.words[max(0, start - 2) : start - 1] in {("i",), ("would",), ("id",), ("you",), ("really",), ("dont",)}
+        if word not in {"her", "us", "you", "up", "it", "m"} or not likened or verb or (word == "it" and self.talked):
+            return 0.0
+        return 0.7
 
     def _evidence_of_word(self, start: int, end: int, *, capital: bool, alone: bool) -> float:
         said, word = self.said, self.said.words[start]
         after = said.words[end] if end < len(said) else ""
-        lexical = word in TONE_WORDS or word in GENRE_WORDS
+        placed = self.names.places.knows(word)
+        lexical = word in TONE_WORDS or word in GENRE_WORDS or placed
+        capital = capital and not placed
         cue = cue_before(said, start, self._mention_ends())
         bounded = self._bounded(end)
         if self._kind(start, end) is not None and (capital or not lexical):
@@ -180,13 +188,23 @@ class _Reader:
             describes = not said.closes(end) and (after in GENRE_WORDS or after in KIND_WORDS)
             return 0.0 if describes or (lexical and not (cue or bounded)) else 1.0
         if alone:
-            return 1.0 if said.tokens[start].text[0].isupper() and word not in GENRE_WORDS else (0.0 if lexical else 1.0)
+            named = said.tokens[start].text[0].isupper() and word not in GENRE_WORDS and not placed
+            return 1.0 if named or not lexical else 0.0
         if comparison_follows(said, start, end):
             return 1.0
         if cue == "like" and bounded:
             verb = said.words[start - 2 : start - 1] in {("i",), ("id",), ("would",), ("really",), ("we",)}
             return 0.0 if (lexical and verb) else 0.95
         return 0.9 if cue == "asked" and bounded and not lexical else 0.0
+
+    def _heads_list(self, start: int, end: int) -> bool:
+        """Whether another title follows in the same breath: "Heat, Collateral and Drive", "Up meets Alien"."""
+        said = self.said
+        if not said.tokens[start].text[0].isupper() or not said.opens_clause(start) or end >= len(said):
+            return False
+        follows = end + 1 if said.words[end] in {"and", "or", "meets", "x", "vs", "versus"} else end
+        joined = said.words[end] in CONNECTORS or said.tokens[end].gap.strip() in {",", "/", "+"}
+        return joined and any(m.start == follows for m in self.found)
 
     def _bounded(self, end: int) -> bool:
         return self.said.closes(end) or self.said.words[end] in BOUNDARIES
@@ -224,6 +242,21 @@ class _Reader:
             return int(said.words[end + 1])
         return None
 
+    def _of_another_year(self, start: int, end: int) -> bool:
+        """Whether a year is said that no title of the name has ("Solaris (2002)"): then it is one we do not know."""
+        said = self.said
+        if self._year(start, end) is not None:
+            return False
+        after = end < len(said) and _YEAR.fullmatch(said.words[end]) and said.tokens[end].gap.strip() in {"(", "["}
+        before = start > 1 and _YEAR.fullmatch(said.words[start - 1]) and said.words[start - 2] == "the"
+        if not (after or (before and said.capital(start))):
+            return False
+        first, last = (start, end + 1) if after else (start - 1, end)
+        said.take_name(first, last)
+        year = said.words[end] if after else said.words[start - 1]
+        self.unknown.append(Unknown(first, last, f"{said.span(start, end)} ({year})"))
+        return True
+
     def _kind(self, start: int, end: int) -> Kind | None:
         """The kind said next to a name: "the film Fargo", "Fargo the series", "Fargo (film)"."""
         said = self.said
@@ -255,6 +288,7 @@ class _Reader:
             return False
         first, last = self._around(start, end, year is not None, kind is not None)
         self.said.take(first, last)
+        self.said.take_name(start, end)
         self.found.append(Mention(start, end, _ref(title, self.said.span(start, end), certainty)))
         return True
 

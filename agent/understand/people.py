@@ -53,9 +53,9 @@ class People:
                 for surname in _surnames(words):
                     self._surnames[surname].append(key)
                 self._forenames[words[0]].append(key)
-        self._by_length: dict[int, list[str]] = defaultdict(list)
+        self._by_look: dict[tuple[str, int], list[str]] = defaultdict(list)
         for key in (*self._people, *(s for s in self._surnames if len(s) > 5)):
-            self._by_length[len(key)].append(key)
+            self._by_look[key[0], len(key)].append(key)
 
     def full(self, words: tuple[str, ...]) -> Person | None:
         """The person with exactly this name, spaces aside."""
@@ -81,10 +81,13 @@ class People:
         if len(key) < 6:
             return None
         allowed = 2 if len(key) >= 12 else 1
-        near = [k for n in range(len(key) - allowed, len(key) + allowed + 1) for k in self._by_length.get(n, ())]
-        hits = [h for h in extract(key, near, scorer=OSA.distance, score_cutoff=allowed, limit=4) if h[0][0] == key[0]]
-        if not hits:
-            return None
+        looks = [(key[0], n) for n in range(len(key) - allowed, len(key) + allowed + 1)]
+        hits = [
+            hit
+            for look in looks
+            if look in self._by_look
+            for hit in extract(key, self._by_look[look], scorer=OSA.distance, score_cutoff=allowed, limit=4)
+        ]
         found = [self._people[h[0]] if h[0] in self._people else self.surname((*h[0].split(),)) for h in hits]
         people = [p for p in found if p is not None]
         return max(people, key=lambda p: p.weight) if people else None

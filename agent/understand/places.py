@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
@@ -99,6 +100,8 @@ _LANGUAGES = """english|mandarin|cantonese|hindi|urdu|persian|farsi:Persian|hebr
 |tamil|telugu|malayalam|punjabi|marathi|basque|galician|welsh|gaelic|icelandic|afrikaans|swahili|tagalog:Filipino
 |chinese:Mandarin|flemish:Dutch|sign language""".replace("\n", "")
 
+_NO_SUBTITLES = re.compile(r"\b(?:no|without|don'?t (?:want|like|do)|hate|hate reading|not) (?:any |the |reading )*sub(?:title)?s\b|"
+                           r"\bnot subtitled\b|\bno foreign languages?\b")  # fmt: skip
 _IN_FROM = frozenset(["from", "made", "produced", "out", "shot", "filmed"])
 
 
@@ -151,6 +154,7 @@ class Places:
             self._table.setdefault(fold(name), Place((), languages.get(fold(shown), shown), noun=False))
         for key, shown in languages.items():
             self._table.setdefault(key, Place((), shown, noun=False))
+        self.words = frozenset(word for key in self._table for word in key.split())
         self.english = languages.get("english", "English")
 
     def knows(self, word: str) -> bool:
@@ -164,6 +168,9 @@ class Places:
     def find(self, said: Utterance) -> list[PlaceHit]:
         """Places and tongues among what is not understood yet; their tokens are taken. A setting is none."""
         hits = []
+        for _, start, end in list(said.search(_NO_SUBTITLES)):
+            hits.append(PlaceHit(start, end, (), (self.english,)))
+            said.take(start, end)
         for start, end in list(said.phrases(self._table, 3)):
             place = self._table[said.key(start, end, self._table) or ""]
             hit = self._read(said, start, end, place)

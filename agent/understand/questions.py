@@ -35,8 +35,8 @@ _MORE = re.compile(
 _FACTS: tuple[tuple[Fact, re.Pattern[str]], ...] = tuple(
     (fact, re.compile(pattern))
     for fact, pattern in (
-        ("director", rf"\bwho (?:directed|made|directs|wrote|created|shot|filmed|helmed)\b|\b(?:director|creator|maker|filmmaker|"
-                     rf"showrunner)s? of {_X}|\bwhos? (?:is |was )?(?:the )?(?:director|creator|maker|showrunner|writer)\b|"
+        ("director", rf"\bwho (?:directed|made|directs|wrote|created|shot|filmed|helmed)\b|^(?:the |who |whos |whats |what is |name |and )*(?:director|creator|maker|"
+                     rf"filmmaker|showrunner)s? of {_X}|\bwhos? (?:is |was )?(?:the )?(?:director|creator|maker|showrunner|writer)\b|"
                      rf"\bwho (?:is|was) {_X} (?:by|directed by|made by)|\bwho (?:is |s )?behind {_X}|\bwhos {_X} by|"
                      rf"§ (?:director|creator)(?: \?)?$"),
         ("cast", rf"\bwhos? (?:is |are |was |else is |all is |else )?(?:in|stars?|starring|acts?|acting|plays?|played|starred|"

@@ -9,6 +9,7 @@ from matinee.agent.memory import Memory
 from matinee.agent.understand.content import Content, read_content
 from matinee.agent.understand.foreign import is_foreign
 from matinee.agent.understand.linker import Linker
+from matinee.agent.understand.markers import take_markers
 from matinee.agent.understand.mentions import Meant, Mentions, find_mentions
 from matinee.agent.understand.questions import Question, read_question
 from matinee.agent.understand.references import find_references
@@ -42,8 +43,8 @@ def read(message: str, memory: Memory, names: Linker, today: date, meant: Meant 
     if not said.tokens:
         return None
     prefer = (*((memory.focus,) if memory.focus else ()), *memory.picks)
-    focus = bool(memory.focus or len(memory.picks) == 1)
-    mentions = find_mentions(said, names, prefer=prefer, focus=focus, meant=meant)
+    talked = bool(memory.focus or memory.picks)
+    mentions = find_mentions(said, names, prefer=prefer, talked=talked, meant=meant)
     foreign = is_foreign(said)
     references = find_references(said, memory, names)
     bones = skeleton(said, mentions.found, references)
@@ -51,5 +52,6 @@ def read(message: str, memory: Memory, names: Linker, today: date, meant: Meant 
     parts = tuple(read_parts(bones))
     outside = not mentions.found and is_outside(said)
     talk = find_talk(said)
+    take_markers(said)
     content = read_content(said, names, today)
     return Reading(said, mentions, bones, parts, question, talk, content, foreign, outside)

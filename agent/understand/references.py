@@ -39,7 +39,7 @@ _THING = r"(?:ones?|picks?|films?|movies?|series|shows?|suggestions?|options?|re
 _NOT_A_PICK = (r"(?! (?:two|three|four|five|ten|few|couple|\d+|seasons?|episodes?|years?|decades?|nights?|week|weekend|time|times|half|century|few|part|month|day|"
                r"world|war|book|love|class|date|act|scene|in the|of the series|century|person|contact|thing|minute)\b)")  # fmt: skip
 
-_GROUP = re.compile(rf"\b(?:the |your |those )?(?P<end>first|last|top|bottom|final) (?P<n>two|three|four|five|[2-9])(?: {_THING})?\b"
+_GROUP = re.compile(rf"\b(?:the|your|those) (?P<end>first|last|top|bottom|final) (?P<n>two|three|four|five|[2-9])(?: {_THING})?\b"
                     rf"{_NOT_A_PICK}")  # fmt: skip
 _ORDINAL = re.compile(rf"\b(?:(?:the|that|your|this) (?P<a>{_ORD})(?: {_THING})?|(?P<b>{_ORD}) {_THING}|^(?P<c>{_ORD})(?=\W*$)|"
                       rf"(?<=and )(?P<d>{_ORD})|(?<=or )(?P<e>{_ORD}))\b{_NOT_A_PICK}")  # fmt: skip
@@ -111,7 +111,9 @@ class _Finder:
                 self.found.append(Reference(start, end, ids))
                 self.said.take(start, end)
 
-    def _group(self, match: re.Match[str]) -> tuple[str, ...]:
+    def _group(self, match: re.Match[str]) -> tuple[str, ...] | None:
+        if not self.picks:
+            return None
         n = _NUMBERS.get(match["n"]) or int(match["n"])
         return self.picks[:n] if match["end"] in {"first", "top"} else self.picks[-n:]
 

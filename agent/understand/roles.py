@@ -27,7 +27,7 @@ class Part:
 _THE = r"(?: the| that| this| film| movie| series| show| first| original| really| both)*"
 _AVOID = re.compile(
     rf"\b(?:nothing|not(?: (?:anything|something|films?|movies?|shows?|stuff|another|one))?|never|dont want(?: (?:anything|something|another|it))?|"
-    rf"no(?: \w+)?) (?:too |so |quite |really )?(?:like|similar to|close to|in the style of|more like){_THE} $|\bunlike{_THE} $|\banything but{_THE} $|"
+    rf"no(?: \w+)?) (?:too |so |quite |really )?(?:like|similar to|close to|in the style of|more like){_THE} $|\b(?:unlike|less like){_THE} $|\banything but{_THE} $|"
     rf"\bno more{_THE} $"
 )
 _HATED = re.compile(

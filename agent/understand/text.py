@@ -46,6 +46,7 @@ class Utterance:
         self.tokens = tuple(_tokens(self.text))
         self.words: tuple[str, ...] = tuple(t.word for t in self.tokens)
         self.taken = [False] * len(self.tokens)
+        self.names = [False] * len(self.tokens)
 
     def __len__(self) -> int:
         return len(self.tokens)
@@ -54,6 +55,12 @@ class Utterance:
         """Mark the tokens from ``start`` up to ``end`` as understood."""
         for i in range(max(start, 0), min(end, len(self))):
             self.taken[i] = True
+
+    def take_name(self, start: int, end: int) -> None:
+        """Mark these tokens as a name: understood, and no other reader may look into them."""
+        self.take(start, end)
+        for i in range(start, end):
+            self.names[i] = True
 
     def free(self, start: int, end: int) -> bool:
         """Whether none of these tokens has been understood yet."""

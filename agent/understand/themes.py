@@ -26,7 +26,7 @@ def stem(word: str) -> str:
         return f"{word[:-3]}y"
     if len(word) > 4 and word.endswith(("ches", "shes", "sses", "xes")):
         return word[:-2]
-    if len(word) > 3 and word.endswith("s") and not word.endswith(("ss", "us", "is")):
+    if len(word) > 3 and word.isalpha() and word.endswith("s") and not word.endswith(("ss", "us", "is")):
         return word[:-1]
     return word
 
@@ -62,7 +62,7 @@ class Themes:
             i += 1
 
     def _heard(self, said: Utterance, i: int, n: int) -> bool:
-        if any(said.opens_clause(j) for j in range(i + 1, i + n)):
+        if any(said.names[i : i + n]) or any(said.opens_clause(j) for j in range(i + 1, i + n)):
             return False
         if n > 1:
             return not all(w in FUNCTION or w in CHAT for w in said.words[i : i + n])

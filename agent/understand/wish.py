@@ -10,6 +10,7 @@ from matinee.agent.understand import markers
 from matinee.agent.understand.assemble import assemble
 from matinee.agent.understand.content import PersonWish
 from matinee.agent.understand.linker import Linker
+from matinee.agent.understand.makers import people_through_titles
 from matinee.agent.understand.reading import Reading
 from matinee.agent.understand.roles import Part, Role, chosen
 from matinee.agent.understand.taste import read_taste
@@ -26,25 +27,28 @@ def wish_of(text: str, reading: Reading, memory: Memory, names: Linker) -> Reque
     said, content, bones = reading.said, reading.content, reading.bones
     asks = markers.asks_for_picks(bones)
     assembled = assemble(said, content, names, with_likes=asks)
-    liked = _refs(reading, names, ("liked",))
-    unused = [p for p in reading.parts if p.role == "none"]
+    people, pointers = people_through_titles(bones, memory, names)
+    assembled.add("people", people)
+    parts = [p for p in reading.parts if p.place.at not in pointers]
+    liked = _refs(parts, reading, names, ("liked",))
+    unused = [p for p in parts if p.role == "none"]
     if not liked and (asks or not any(p.seen for p in unused)):
         liked = tuple(r for p in unused if not p.place.pronoun for r in _refs_of(p, reading, names))
     liked += tuple(_style(content.people, names))
-    unknown = (*(u.text for u in reading.mentions.unknown), *content.strangers)
+    titles = tuple(u.text for u in reading.mentions.unknown)
     return Request.model_validate(
         {
             "text": text,
             "act": "recommend",
             "liked": tuple({r.id: r for r in liked}.values()),
-            "avoided": _refs(reading, names, ("avoided",)),
+            "avoided": _refs(parts, reading, names, ("avoided",)),
             "fact_shifts": tuple({s.field: s for s in content.fact_shifts}.values()),
             "count": content.count,
             "seen": tuple(dict.fromkeys(i for p in reading.parts if p.seen for i in p.place.ids)),
             "rejected": chosen(reading.parts, "rejected"),
             "taste": read_taste(said, content, reading.parts, memory),
-            "unknown": unknown,
-            "near": _near(unknown, liked, names),
+            "unknown": (*titles, *content.strangers),
+            "near": _near(titles, liked, names),
             "surprise": markers.surprises(bones),
             "rewatch": markers.rewatches(bones),
             **assembled.request_fields(),
@@ -61,8 +65,8 @@ def is_substantial(wish: Request) -> bool:
     )  # fmt: skip
 
 
-def _refs(reading: Reading, names: Linker, roles: Iterable[Role]) -> tuple[TitleRef, ...]:
-    return tuple(r for p in reading.parts if p.role in roles for r in _refs_of(p, reading, names))
+def _refs(parts: Iterable[Part], reading: Reading, names: Linker, roles: Iterable[Role]) -> tuple[TitleRef, ...]:
+    return tuple(r for p in parts if p.role in roles for r in _refs_of(p, reading, names))
 
 
 def _refs_of(part: Part, reading: Reading, names: Linker) -> Iterable[TitleRef]:

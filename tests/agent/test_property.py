@@ -82,10 +82,10 @@ def check(turn: Turn, before: Sequence[str], catalogue: Catalogue) -> None:
     labels = {titles[i].label for i in spoken if i in titles}
     quoted = re.sub(r"“[^”]*”", "", turn.reply)
     by_label = {t.label: t.id for t in titles.values()}
-    named = [label for label in re.findall(r"[^.;:,?!“”]*?\(\d{4}\)", quoted) for label in [label.strip()]]
-    for text in named:
+    for year in re.finditer(r"\(\d{4}\)", quoted):
+        text = quoted[: year.end()]
         found = max((label for label in by_label if text.endswith(label)), key=len, default=None)
-        assert found is not None, f"{text!r} is no title"
+        assert found is not None, f"{text!r} ends in no title"
         assert any(text.endswith(label) for label in labels), f"{found!r} is no pick in {turn.reply!r}"
 
 
