@@ -186,7 +186,7 @@ def _softened(one: Shift, other: Shift) -> tuple[Shift | None, float]:
     plain = denied.word.removeprefix("not ").removeprefix("no ")
     if _denies(wanted) or not _denies(denied) or plain == wanted.word:
         return None, 0.0
-    return wanted.model_copy(update={"degree": 0.5}), _STILL_SOME if wanted.direction > 0 else 1 - _STILL_SOME
+    return wanted.model_copy(update={"degree": 0.5}), _STILL_SOME if wanted.direction > 0 else round(1 - _STILL_SOME, 2)
 
 
 def _denies(shift: Shift) -> bool:

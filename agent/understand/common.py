@@ -31,10 +31,10 @@ CHAT = _set(
     tell told mean meant let lets go going gonna come coming make makes made put try trying tried help please hi hello
     hey dear sir buddy mate man dude guys folks everyone anybody anyone somebody someone thing things something anything
     nothing everything stuff kind kinds sort sorts type types style styled vibe vibes vein spirit flavour flavor feel
-    feeling feels felt mood evening night tonight weekend afternoon morning day week friday saturday sunday home
+    feeling feels felt mood evening night tonight weekend afternoon morning day days rainy week friday saturday sunday home
     time times like likes liked love loves loved loving enjoy enjoys enjoyed enjoying prefer preferably favourite
     favorite favourites favorites hate hated good great nice best better decent fine cool awesome amazing excellent
-    worth worthy perfect lovely fantastic wonderful super film films movie movies flick flicks picture pictures cinema
+    worth worthy top perfect lovely fantastic wonderful super film films movie movies flick flicks picture pictures cinema
     series show shows tv television telly title titles programme program programs programmes watchlist
     similar meets meet crossed cross between mixed mix close alike resemble resembles reminds remind comparable along lines way ways right left full half part
     set takes place takes based story stories plot about featuring features feature featured starring stars star
@@ -46,7 +46,7 @@ CHAT = _set(
     year years old age minute minutes min mins hour hours hrs season seasons episode episodes
     want youd were im love feels sounds sounding sound keep going until till lol haha hehe wow omg btw fyi asap
     quick quickly question ask asking wonder wondering appreciate forward hoping hope hopefully wish
-    available streaming stream netflix prime hulu disney hbo max amazon apple platform
+    available streaming stream netflix prime hulu hbo amazon apple platform
     add added adding suit suitable appropriate proper properly especially mostly mainly particularly ideally"""
 )
 """Words of talk about watching; they say nothing about which title."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
@@ -100,7 +101,7 @@ def read_content(said: Utterance, names: Linker, today: date) -> Content:
         count=count,
         unminded_genres=tuple(g for h in hits.genres if h.start not in heard for g in h.meaning.genres),
     )
-    denied = tuple(_denied_words(said, names))
+    denied = (*_denied_words(said, names), *_colour(said))
     return replace(content, themes=content.themes + denied, free_text=_rest(said))
 
 
@@ -153,6 +154,15 @@ def _denied_words(said: Utterance, names: Linker) -> Iterator[ThemeWish]:
         if stands.sign < 0 and _is_denied_thing(said, i):
             said.take(i, i + 1)
             yield ThemeWish(i, i + 1, said.tokens[i].text.lower(), names.themes.containing(word) or (word,), stands)
+
+
+_IN_COLOUR = re.compile(r"\bin colou?r\b|\bcolou?r (?:films?|movies?|ones?)\b|\bnot (?:in )?black and white\b")
+
+
+def _colour(said: Utterance) -> Iterator[ThemeWish]:
+    for _, start, end in list(said.search(_IN_COLOUR, taken=True)):
+        said.take(start, end)
+        yield ThemeWish(start, end, "black and white", ("black and white",), Stance(-1))
 
 
 _ARTICLES = frozenset({"the", "any", "all", "those", "of", "much", "too", "more", "a", "an", "these"})

@@ -30,6 +30,10 @@ def correct(text: str, reading: Reading, memory: Memory, names: Linker, today: d
         return None
     old = earlier.mentions.found[0].ref
     new = _meant(reading, before[-1], old, memory, names, today)
+    if new is None and markers.marked_correction(reading.bones):
+        wanted = _named_kind_or_year(reading)
+        if wanted is not None:
+            return Request(text=text, act="correct", unknown=(f"{old.name} ({wanted.year or wanted.kind})",), near=(old,))
     if new is None or new.id == old.id:
         return None
     if memory.wish is not None and old.id in {r.id for r in memory.wish.liked}:

@@ -18,6 +18,11 @@ KIND_WORDS: Mapping[str, Kind] = {
 ARTICLE_WORDS = frozenset({"the", "a", "an"})
 SMALL_IN_NAMES = frozenset(["a", "an", "the", "of", "and", "in", "on", "to", "for", "from", "with", "at", "by", "de", "la", "le", "du", "des", "el", "los", "von", "der", "und", "or"])
 CONNECTORS = frozenset(["and", "or", "meets", "crossed", "with", "cross", "plus", "x", "vs", "versus", "nor", "mixed"])
+SAYINGS = frozenset(
+    """help|more|next|another|again|hello|hi|hey|thanks|cheers|bye|yes|no|ok|okay|sure|whatever|anything|nothing|something|anything goes|
+    start over|start again|try again|go on|reset|the same|surprise me|you choose|this|that|what|lighter|others""".replace("\n    ", "").split("|")
+)
+"""Whole messages that answer or ask, although films are called so too."""
 BOUNDARIES = frozenset(
     ["but", "and", "or", "with", "without", "except", "only", "meets", "less", "more", "minus", "plus", "in", "on", "from", "for", "by", "that", "which", "who", "is", "was", "were", "are", "has", "have", "please", "though", "although", "however", "not", "vs", "versus", "because", "so", "when", "where", "as", "than", "kind", "type", "style", "vibe", "vibes", "just", "meets", "crossed", "only", "maybe", "or", "even", "if", "too", "again", "instead", "also", "yet", "and", "then", "i", "im", "ive", "it", "its", "set", "about", "please", "thanks", "before", "after", "already", "last", "recently", "yesterday", "tonight", "twice", "scary", "funny", "good", "better", "any", "anything", "what", "whats", "do", "does", "can", "could", "would", "suitable", "long", "tv", "series", "film", "movie", "esque", "like", "based", "made", "years", "were", "a", "bit", "slightly", "much", "way", "a"]
 )

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from matinee.agent.memory import Memory
 from matinee.agent.request import Act, Request
 from matinee.agent.understand import markers
@@ -13,6 +15,7 @@ from matinee.agent.understand.roles import chosen
 from matinee.agent.understand.talk import asks_elsewhere
 from matinee.agent.understand.wish import is_substantial, wish_of
 from matinee.index.filters import Filters
+from matinee.index.title import Title, fold
 
 _FRAGMENT = 4
 """A message of this many words that opens no wish of its own is taken as a change to the last one."""
@@ -30,13 +33,16 @@ def decide(text: str, reading: Reading, memory: Memory, names: Linker) -> Reques
         return Request(text=text, act="off_topic")
     wish = wish_of(text, reading, memory, names)
     if reading.question is not None:
-        return _asked(wish, reading, reading.question, memory)
+        return _asked(wish, reading, reading.question, memory, names)
     if markers.resets(reading.bones):
-        fresh = wish.model_copy(update={"fresh": True, "rejected": (), "free_text": _unless_reset(wish.free_text)})
+        fresh = wish.model_copy(update={"fresh": True, "rejected": ()})
         return fresh if is_substantial(fresh) else fresh.model_copy(update={"act": "unclear"})
     remark = _remark(wish, reading, memory)
     if remark is not None:
         return wish.model_copy(update={"act": remark, **_about(remark, reading)})
+    if wish.surprise and not is_substantial(wish.model_copy(update={"surprise": False})):
+        # nothing of the last wish stays, but what was shown is not shown again
+        return wish.model_copy(update={"refines": bool(memory.shown)})
     if memory.wish is not None and _refines(wish, reading):
         picks = [names.titles[i] for i in memory.picks if i in names.titles]
         return merge(settle(memory.wish, picks), wish, adds=markers.adds_to(reading.bones))
@@ -45,21 +51,25 @@ def decide(text: str, reading: Reading, memory: Memory, names: Linker) -> Reques
     return wish.model_copy(update={"act": "unclear"})
 
 
-def _unless_reset(text: str) -> str:
-    return "" if all(w in {"forget", "start", "over", "scrap", "reset", "clear", "scratch"} for w in text.split()) else text
+def _has_people(title: Title, people: Iterable[str]) -> bool:
+    involved = {fold(n) for n in (*title.directors, *title.creators, *title.cast)}
+    return all(fold(p) in involved for p in people)
 
 
-def _asked(wish: Request, reading: Reading, question: Question, memory: Memory) -> Request:
+def _asked(wish: Request, reading: Reading, question: Question, memory: Memory, names: Linker) -> Request:
     named = [p for p in reading.bones.places if p.ids and not p.pronoun]
     pointed = named or [p for p in reading.bones.places if p.ids]
     about = tuple(dict.fromkeys(i for p in pointed for i in p.ids))
+    if question.act == "compare" and wish.filters.people and memory.picks:
+        theirs = tuple(i for i in memory.picks if i in names.titles and _has_people(names.titles[i], wish.filters.people))
+        return Request(text=wish.text, act="fact", fact="cast", about=theirs or memory.picks)
     if question.act == "compare" and len(about) < 2:
         about = memory.picks if not about or "compare" not in reading.said.words else about
     elif not about and not any(not p.pronoun for p in reading.bones.places) and not wish.unknown:
         about = (memory.focus,) if memory.focus else memory.picks if len(memory.picks) == 1 else ()
     return Request(
         text=wish.text, act=question.act, fact=question.fact, axis=question.axis, about=about,
-        unknown=wish.unknown, near=wish.near, taste=wish.taste,
+        unknown=wish.unknown, near=wish.near if wish.unknown else (), taste=wish.taste,
     )  # fmt: skip
 
 
@@ -114,8 +124,6 @@ def _about(act: Act, reading: Reading) -> dict[str, object]:
 def _refines(wish: Request, reading: Reading) -> bool:
     """Whether the message changes the last wish rather than making a new one."""
     bones = reading.bones
-    if wish.surprise and not is_substantial(wish.model_copy(update={"surprise": False})):
-        return False
     if wish.unknown and not wish.liked:
         return False
     named = any(p.place.mention is not None and p.role in {"liked", "none"} and not p.seen for p in reading.parts)

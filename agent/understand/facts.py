@@ -22,11 +22,12 @@ _SHIFTS: tuple[tuple[FactField, Literal[-1, 1], str], ...] = (
                  r"(?:further|farther) back"),
     ("year", 1, r"newer|more recent|more modern|less old|later|not (?:so|as|that) old|too old|more contemporary|"
                 r"not (?:so|as) dated|not too old|nothing too old"),
-    ("rating", 1, r"better rated|higher rated|better reviewed|(?:well|highly|top|best)[- ]rated|"
+    ("rating", 1, r"best(?= (?:\w+ ){0,2}?(?:films?|movies?|series|shows?|comed|thriller|horror|drama|documentar|anime|western|musical|"
+                  r"ones?|sci|of the \d))|better rated|higher rated|better reviewed|(?:well|highly|top|best)[- ]rated|"
                   r"(?:critically )?acclaimed|better reviews|good reviews|great reviews|higher ratings?|"
                   r"good ratings?|high ratings?|award[- ]winning|critics? loved?|better rating"),
     ("fame", -1, r"(?:less|lesser|not (?:so|too|that|as|very)) (?:well[- ])?(?:known|famous|popular|mainstream|obvious)|"
-                 r"hidden gems?|obscure|underrated|under[- ]the[- ]radar|under[- ]seen|little[- ]known|"
+                 r"(?:hidden|underrated|unknown|forgotten|overlooked|little known|lesser known) gems?|obscure|underrated|under[- ]the[- ]radar|under[- ]seen|little[- ]known|"
                  r"more obscure|overlooked|off the beaten (?:track|path)|not mainstream|less mainstream|unknown ones?|"
                  r"deep cuts?|sleepers?|cult classics?|i(?:'ve| have) (?:probably )?(?:never|not) heard of|"
                  r"nobody (?:knows|has seen|talks about)|forgotten|non[- ]mainstream|indie"),

@@ -14,7 +14,7 @@ from rapidfuzz.process import extract
 
 from matinee.agent.understand.common import CHAT, FUNCTION, ORDINARY
 from matinee.agent.understand.genres import GENRE_WORDS, Meaning, genre_table
-from matinee.agent.understand.names import Name, key_of, ways
+from matinee.agent.understand.names import HEAD, Name, key_of, ways
 from matinee.agent.understand.people import People
 from matinee.agent.understand.places import Places
 from matinee.agent.understand.themes import Themes
@@ -22,6 +22,8 @@ from matinee.agent.understand.tone_words import TONE_WORDS
 from matinee.index.title import Kind, Title, fold
 
 _LOWER_WORD = re.compile(r"(?<![.!?] )(?<!^)\b[a-z]{2,}\b")
+_ALIKE = 0.15
+"""Fame by which titles of one row may differ."""
 _LOGLINES_READ = 4000
 
 
@@ -108,7 +110,10 @@ class Linker:
         """The titles whose names look most like ``text``, best first; at most ``n``, none that is far off."""
         words = fold(text).split()
         key = key_of(words[:-1] if len(words) > 1 and words[-1].isdigit() else words)
-        hits = extract(key, list(self._names), scorer=ratio, score_cutoff=58, limit=4 * n)
+        exact = self._names.get(key, ())
+        hits = extract(key, list(self._names), scorer=ratio, score_cutoff=80 if exact else 58, limit=4 * n)
+        if len(key) < 4:
+            hits = [h for h in hits if h[0] == key]
         found: dict[str, float] = {}
         for name_key, score, _ in hits:
             best = max(self._names[name_key], key=lambda name: self.standing(name.id))
@@ -139,6 +144,10 @@ class Linker:
 
         pool.sort(key=rank, reverse=True)
         title, quality = pool[0]
+        if quality <= HEAD and title.id not in preferred:
+            # of a row of films that begin alike, the first is meant: "Harry Potter"
+            row = [p for p in pool if p[1] == quality and self.standing(title.id) - self.standing(p[0].id) < _ALIKE]
+            title, quality = min(row, key=lambda p: (p[0].year, p[0].id))
         rivals = [t for t, q in pool[1:] if q >= quality - 0.02 and t.id != title.id]
         doubtful = year is None and kind is None and title.id not in preferred
         if doubtful and any(self.standing(title.id) - self.standing(t.id) < 0.1 for t in rivals):

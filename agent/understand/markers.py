@@ -7,9 +7,9 @@ import re
 from matinee.agent.understand.skeleton import Skeleton
 from matinee.agent.understand.text import Utterance
 
-_RESET = re.compile(r"\b(?:start (?:over|again|afresh|from scratch)|(?:forget|scrap|ignore|clear|drop) (?:that|it|this|everything|all (?:of )?"
+_RESET = re.compile(r"\b(?:start (?:over|again|afresh|from scratch)|(?:forget|scrap|ignore|clear|drop) (?:¤|that|it|this|everything|all (?:of )?"
                     r"that|all|about it|my last)|new (?:search|topic|request)|reset|from scratch|never mind (?:that|all)|"
-                    r"(?:different|new) mood now|something (?:completely|totally|entirely|very) different)\b")  # fmt: skip
+                    r"(?:different|new) mood now|something (?:completely|totally|entirely|very) different)(?!\w)")  # fmt: skip
 _SURPRISE = re.compile(r"\bsurprise (?:me|us)\b|\byou (?:choose|pick|decide)\b|\b(?:pick|choose|decide) (?:one )?(?:something |anything )?for (?:me|us)\b|"
                        r"\bdealers choice\b|\brandom\b|\b(?:i|we) (?:really )?(?:dont|do not) (?:care|mind)(?: what| which)?(?:$| (?:\?|\||it|¤))|"
                        r"\bup to you\b|\bno preferences?\b|\b(?:im|were) (?:easy|open to anything|open|flexible)(?:$| \|)|"
@@ -40,6 +40,22 @@ _CORRECTS = re.compile(r"^(?:no |nope |sorry |oh |ah |wait |i said |\| )*(?:\| )
                        r"the (?:film|movie|series|show|(?:18|19|20)\d\d)(?: one| film| movie| series| version| show)?$|the one from (?:18|19|20)\d\d|"
                        r"(?:wrong|different) (?:one|film|movie|series|show|title))|\bi (?:meant|mean) (?:the|§)")  # fmt: skip
 _MARKED_NO = re.compile(r"^(?:no|nope|sorry|wait|oh|not|i said|i mean|i meant|wrong|actually)\b")
+
+
+_SAID = re.compile(
+    r"\bsurprise (?:me|us)\b|\bstart(?:ing)? (?:over|again|afresh|from scratch)\b|\b(?:forget|scrap|ignore|clear|drop) (?:that|it|this|"
+    r"everything|all(?: of)?(?: that| this| it)?|about (?:it|that))\b|\bfrom scratch\b|\breset\b|\b(?:completely |totally |entirely |very )?"
+    r"different(?: mood)?\b|\b(?:can't|cannot|cant|couldn't|couldnt) (?:stand|bear|take)\b|\bup to you\b|\b(?:you|please) (?:choose|decide)\b|"
+    r"\bdealer'?s choice\b|\brandom(?:ly)?\b|\brewatch\w*\b|\b(?:doesn't|doesnt|don't|dont|no) matter\b|\bblow my mind\b|\bin a row\b|"
+    r"\bchanged my mind\b|\bafter all\b|\bno preferences?\b|\bfan of\b|\bopen to anything\b|\bwhatever you (?:like|want)\b|\binstead\b|"
+    r"\bnever heard of\b|\bi'?m easy\b|\bhad enough\b|\bcare for\b|\bin the mood\b|\bhow about\b|\banything goes\b"
+)
+
+
+def take_markers(said: Utterance) -> None:
+    """Take the words of such phrases, so that no theme or free text is made of them."""
+    for _, start, end in list(said.search(_SAID)):
+        said.take_name(start, end)
 
 
 def resets(bones: Skeleton) -> bool:

@@ -17,6 +17,7 @@ from matinee.agent.understand.cues import (
     BOUNDARIES,
     CONNECTORS,
     KIND_WORDS,
+    SAYINGS,
     SMALL_IN_NAMES,
     comparison_follows,
     cue_before,
@@ -129,7 +130,11 @@ class _Reader:
         capital = all(said.capital(i) or said.words[i] in SMALL_IN_NAMES for i in range(start, end)) and any(
             said.capital(i) for i in range(start, end)
         )
-        alone = said.closes(end) and said.opens_clause(start) and len(said) == end - start
+        alone = len(said) == end - start
+        if alone and " ".join(words) in SAYINGS and not (said.tokens[0].text[0].isupper() and len(words) > 1):
+            return 0.0
+        if self._is_topic(start):
+            return 0.0
         if len(words) > 1:
             return self._evidence_of_phrase(start, end, capital=capital, alone=alone)
         if words[0] in PRONOUNS or words[0].rstrip("s").isdigit():
@@ -165,8 +170,9 @@ class _Reader:
         if word == "i":
             return 0.0
         if capital or (kinded and written[0].isupper()):
-            return 1.0 if (cue and self._bounded(end)) or kinded else 0.0
-        if alone and written[0].isupper() and word not in {"it", "no", "yes", "so", "go", "this", "that", "them", "what"}:
+            asked = cue == "asked" and not said.closes(end) and said.words[end] in TONE_WORDS
+            return 1.0 if (cue and self._bounded(end)) or kinded or asked else 0.0
+        if alone and (written[0].isupper() or word == "seven") and word not in {"it", "no", "yes", "so", "go", "them"}:
             return 1.0
         likened = said.words[start - 1 : start] in {("like",), ("than",), ("to",)} and self._bounded(end)
         verb = said.words[max(0, start - 2) : start - 1] in {("i",), ("would",), ("id",), ("you",), ("really",), ("dont",)}
@@ -196,6 +202,16 @@ class _Reader:
             verb = said.words[start - 2 : start - 1] in {("i",), ("id",), ("would",), ("really",), ("we",)}
             return 0.0 if (lexical and verb) else 0.95
         return 0.9 if cue == "asked" and bounded and not lexical else 0.0
+
+    def _is_topic(self, start: int) -> bool:
+        """Whether the words are what a film is to be about: "films about the Second World War"."""
+        said, i = self.said, start - 1
+        while i > 0 and said.words[i] in ARTICLE_WORDS:
+            i -= 1
+        if i < 1 or said.words[i] not in {"about", "on"} or said.opens_clause(i + 1):
+            return False
+        before = said.words[i - 1]
+        return before in GENRE_WORDS or before in {"something", "anything", "story", "stories", "one", "stuff"}
 
     def _heads_list(self, start: int, end: int) -> bool:
         """Whether another title follows in the same breath: "Heat, Collateral and Drive", "Up meets Alien"."""

@@ -100,7 +100,7 @@ _LANGUAGES = """english|mandarin|cantonese|hindi|urdu|persian|farsi:Persian|hebr
 |tamil|telugu|malayalam|punjabi|marathi|basque|galician|welsh|gaelic|icelandic|afrikaans|swahili|tagalog:Filipino
 |chinese:Mandarin|flemish:Dutch|sign language""".replace("\n", "")
 
-_NO_SUBTITLES = re.compile(r"\b(?:no|without|don'?t (?:want|like|do)|hate|hate reading|not) (?:any |the |reading )*sub(?:title)?s\b|"
+_NO_SUBTITLES = re.compile(r"\b(?:no|without|nothing with|anything with|not with|don'?t (?:want|like|do)|hate|hate reading|not) (?:any |the |reading )*sub(?:title)?s\b|"
                            r"\bnot subtitled\b|\bno foreign languages?\b")  # fmt: skip
 _IN_FROM = frozenset(["from", "made", "produced", "out", "shot", "filmed"])
 

@@ -32,17 +32,21 @@ _MORE = re.compile(
     rf"^about {_X}$|^more (?:about|on) |^(?:and )?what about {_X} then\b|^(?:i )?(?:want|wanna|would like|d like|id like|like) to "
     rf"(?:watch|see) {_X}|^(?:show|give|play|watch|open|find)(?: me)? {_X}$|^would i (?:like|enjoy|love) {_X}|^will i (?:like|enjoy) {_X}"
 )
+_YES_NO = re.compile(r"^(?:and |but )?(?:does|do|did|is|are|was|were|has|have|can|will) (?!you|i |we )[^|]*§[^|]*\?$")
+"""Any other yes-or-no question about a title: "does anyone die in Titanic?"; its plot is what can be told."""
+_BARE = re.compile(r"^(?:and |ok |okay |so |but |hmm )*(?:(?:what|how) about )?§(?: then| please)?(?: \?)?$")
+"""Nothing but a title pointed at: "the French one", "and the first?"."""
 _FACTS: tuple[tuple[Fact, re.Pattern[str]], ...] = tuple(
     (fact, re.compile(pattern))
     for fact, pattern in (
-        ("director", rf"\bwho (?:directed|made|directs|wrote|created|shot|filmed|helmed)\b|^(?:the |who |whos |whats |what is |name |and )*(?:director|creator|maker|"
+        ("director", rf"\b(?:is|was) {_X} (?:directed|made|created|written) by\b|\bwho (?:directed|made|directs|wrote|created|shot|filmed|helmed)\b|^(?:the |who |whos |whats |what is |name |and )*(?:director|creator|maker|"
                      rf"filmmaker|showrunner)s? of {_X}|\bwhos? (?:is |was )?(?:the )?(?:director|creator|maker|showrunner|writer)\b|"
                      rf"\bwho (?:is|was) {_X} (?:by|directed by|made by)|\bwho (?:is |s )?behind {_X}|\bwhos {_X} by|"
                      rf"§ (?:director|creator)(?: \?)?$"),
         ("cast", rf"\bwhos? (?:is |are |was |else is |all is |else )?(?:in|stars?|starring|acts?|acting|plays?|played|starred|"
                  rf"playing) (?:in )?{_X}?|\bwhos (?:in|starring)\b|\b(?:actors?|actress(?:es)?|cast|stars?|lead|leads) (?:in|of) {_X}|"
                  rf"\bwhos? (?:is |are )?(?:the )?(?:actors?|actress|cast|leads?|stars?|main)\b|\bwhats? (?:is )?the cast\b|"
-                 rf"^(?:the )?cast(?: \?)?$|§ cast(?: \?)?$|\bdoes {_X} (?:star|have|feature)\b"),
+                 rf"^(?:the )?cast(?: \?)?$|§ cast(?: \?)?$|\bdoes {_X} (?:star|feature)\b"),
         ("runtime", rf"\bhow long {_BE}\b|\bhow long does\b|\b(?:runtime|running time|length|duration)\b|\bhow (?:many|much) (?:minutes|"
                     rf"hours|time)\b|^how long(?: \?)?$|\b{_BE} {_X} (?:very |too |that |really )?(?:long|short)\b|\bhow long\b.*\?"),
         ("seasons", rf"\bhow many (?:seasons|episodes|series|parts)\b|\bnumber of (?:seasons|episodes)\b|\b{_BE} {_X} "
@@ -103,13 +107,17 @@ def read_question(bones: Skeleton, *, shown: bool, asks: bool) -> Question | Non
         return Question("compare", fact, axis)
     if _MORE.search(text) and (titled or shown or "¤" in text):
         return Question("more", "plot")
+    if _BARE.search(text) and (bones.places[0].mention is None or " about §" in text):
+        return Question("more", "plot")
     if not (titled or shown or "¤" in text):
         return None
     for fact, pattern in _FACTS:
         if pattern.search(text) and _about_a_title(text):
             return Question("fact", fact, "family" if fact == "maturity" else None)
     axis = _tone_asked(text, asks)
-    return Question("fact", "tone", axis) if axis else None
+    if axis:
+        return Question("fact", "tone", axis)
+    return Question("more", "plot") if asks and _YES_NO.search(text) and _about_a_title(text) else None
 
 
 def _about_a_title(text: str) -> bool:

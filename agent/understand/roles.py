@@ -35,6 +35,7 @@ _HATED = re.compile(
     rf"(?:do not|dont|didnt|did not|never|doesnt|wasnt|not)(?: \w+)? (?:like|liked|enjoy|enjoyed|love|loved|get into|get on with|care for|"
     rf"(?:a )?(?:big |huge )?(?:fan|keen)(?: of| on)?|into)){_THE} $"
 )
+_HATED_ONCE = re.compile(r"\b(?:hated|disliked|didnt|did not|couldnt|despised|loathed)\b[^|]*$")
 _NOT_THAT = re.compile(rf"(?:^|\| |\bbut |\band |\bplease |\bok |\bno )(?:no |but )?(?:not|no|without|skip|drop|remove|forget|except|except for|"
                        rf"excluding|other than|besides|apart from|anything else than|instead of|rather than|"
                        rf"i (?:dont|do not) (?:want|fancy|like)(?: to (?:see|watch))?|not interested in|get rid of|exclude|ignore|"
@@ -100,6 +101,8 @@ def _by_what_precedes(place: Place, before: str) -> Part:
     if _AVOID.search(before):
         return Part(place, "avoided")
     if _HATED.search(before):
+        if place.mention is None and not _HATED_ONCE.search(before):
+            return Part(place, "rejected")
         return Part(place, "avoided", loved=True, seen=not place.pronoun)
     if _UNSEEN.search(before):
         return Part(place, "about")

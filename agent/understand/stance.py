@@ -139,4 +139,6 @@ def _hollow(said: Utterance, i: int) -> bool:
     """Whether this negator denies nothing: "not only", "why not", "no problem", "not sure"."""
     after = said.words[i + 1] if i + 1 < len(said) else ""
     before = said.words[i - 1] if i else ""
+    if said.words[i] == "free":
+        return after not in {"of", "from"}
     return after in {"only", "just", "sure", "problem", "worries", "idea", "doubt"} or before == "why"

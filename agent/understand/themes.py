@@ -18,6 +18,9 @@ _TOO_PLAIN = frozenset(["family", "friends", "love", "life", "story", "war", "fi
 @lru_cache(maxsize=65536)
 def stem(word: str) -> str:
     """A folded word without plural, -ing and doubled consonants: ``travelling`` and ``travels`` are ``travel``."""
+    word = word.replace("iz", "is")
+    if len(word) > 5 and word.endswith("our"):
+        return word[:-2] + "r"
     if len(word) > 6 and word.endswith("ing"):
         word = word[:-3]
         if word[-1] == word[-2] and word[-1] not in "sz":
@@ -29,6 +32,23 @@ def stem(word: str) -> str:
     if len(word) > 3 and word.isalpha() and word.endswith("s") and not word.endswith(("ss", "us", "is")):
         return word[:-1]
     return word
+
+
+_SAME: tuple[tuple[str, ...], ...] = (
+    ("world war ii", "second world war", "ww2", "wwii", "world war 2", "world war two"),
+    ("world war i", "first world war", "ww1", "wwi", "world war 1", "world war one", "great war"),
+    ("artificial intelligence", "ai"),
+    ("serial killer", "serial killing"),
+    ("post-apocalypse", "post-apocalyptic", "after the apocalypse"),
+    ("dystopia", "dystopian"),
+    ("robots", "androids"),
+    ("coming of age", "growing up"),
+    ("organised crime", "mafia", "the mob", "mobsters", "gangsters"),
+    ("espionage", "spies", "spying"),
+    ("courtroom", "court case", "trial"),
+    ("heist", "bank robbery", "bank job"),
+)
+"""Phrases for one thing; a catalogue has some of them."""
 
 
 class Themes:
@@ -43,6 +63,11 @@ class Themes:
             self._theme.setdefault(" ".join(stems), theme)
             for s in set(stems):
                 self._by_word[s].append(theme)
+        for phrases in _SAME:
+            keys = [" ".join(stem(w) for w in fold(p).split()) for p in phrases]
+            known = next((self._theme[k] for k in keys if k in self._theme), None)
+            for key in keys if known is not None else ():
+                self._theme.setdefault(key, known)
 
     def find(self, said: Utterance) -> Iterator[tuple[int, int, str]]:
         """Spans that are a theme, longest first, with the catalogue's wording.

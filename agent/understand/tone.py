@@ -84,7 +84,7 @@ def read_tones(said: Utterance, hits: Iterable[ToneHit]) -> list[ToneWish]:
         stands = stance(said, hit.start, noun=hit.form == "noun")
         if stands.sign:
             wishes.append(_wish(said, hit, stands))
-        said.take(_modifiers(said, hit.start), hit.end)
+        said.take(_modifiers(said, hit.start), hit.end + (said.words[hit.end : hit.end + 1] == ("free",)))
     return wishes
 
 
@@ -181,6 +181,8 @@ def _measure(hit: ToneHit, before: tuple[str, ...], after: tuple[str, ...], stan
         return _Measure(upwards=True, relative=negative)
     if negative and ("as" in before or (less or more)):
         return _Measure(upwards=less and not more, relative=True)
+    if negative and {"so", "that"} & set(before):
+        return _Measure(upwards=False, relative=True, denied="much")
     if negative:
         mild = stands.mild or bool({"overly", "hardly", "barely", "minimal"} & set(before))
         return _Measure(upwards=False, relative=False, denied="much" if mild else "all")
@@ -198,7 +200,7 @@ def _degree(hit: ToneHit, before: tuple[str, ...], after: tuple[str, ...], measu
     if hit.form == "most" or words & _UTMOST or " ".join(after).startswith(("as possible", "as it gets", "as can be")):
         return 2.0
     if measure.denied:
-        return 0.5 if measure.denied == "much" else 1.0
+        return 0.5 if measure.denied == "much" and not measure.relative else 1.0
     if words & _SMALL or ("kind" in words and "of" in words) or ("some" in words and hit.form == "noun"):
         return 0.5
     return 1.5 if words & _BIG else 1.0
@@ -206,7 +208,7 @@ def _degree(hit: ToneHit, before: tuple[str, ...], after: tuple[str, ...], measu
 
 def _word(said: Utterance, hit: ToneHit, before: tuple[str, ...], measure: _Measure) -> str:
     text = hit.word or said.span(hit.start, hit.end).lower()
-    if measure.denied:
+    if measure.denied and not measure.relative:
         if hit.form == "noun":
             return f"no {text}" if measure.denied == "all" else f"not too much {text}"
         return f"not {text}" if measure.denied == "all" else f"not too {text}"

@@ -15,6 +15,7 @@ from matinee.agent.understand.reading import Reading
 from matinee.agent.understand.roles import Part, Role, chosen
 from matinee.agent.understand.taste import read_taste
 from matinee.index.filters import Filters
+from matinee.index.title import fold
 
 _STYLE_TITLES = 2
 """How many of a person's best-known titles stand for their style."""
@@ -33,7 +34,7 @@ def wish_of(text: str, reading: Reading, memory: Memory, names: Linker) -> Reque
     liked = _refs(parts, reading, names, ("liked",))
     unused = [p for p in parts if p.role == "none"]
     if not liked and (asks or not any(p.seen for p in unused)):
-        liked = tuple(r for p in unused if not p.place.pronoun for r in _refs_of(p, reading, names))
+        liked = tuple(r for p in unused if p.place.mention is not None for r in _refs_of(p, reading, names))
     liked += tuple(_style(content.people, names))
     titles = tuple(u.text for u in reading.mentions.unknown)
     return Request.model_validate(
@@ -94,7 +95,9 @@ def _near(unknown: Iterable[str], liked: Iterable[TitleRef], names: Linker) -> t
             refs.setdefault(title.id, TitleRef(id=title.id, name=title.name, year=title.year, surface=text, certainty=0.4))
     for ref in liked:
         if ref.certainty < _SURE:
-            for title in names.nearest(ref.surface):
+            words = tuple(fold(ref.surface).split())
+            others = [names.titles[n.id] for n in names.exact(words)]
+            for title in others if len(others) > 1 else names.nearest(ref.surface):
                 if title.id != ref.id:
                     refs.setdefault(title.id, TitleRef(id=title.id, name=title.name, year=title.year,
                                                        surface=ref.surface, certainty=0.4))  # fmt: skip
