@@ -21,6 +21,7 @@ from typing import IO
 from filelock import FileLock, Timeout
 from llama_index.core.base.embeddings.base import BaseEmbedding
 from llama_index.core.ingestion import IngestionPipeline
+from llama_index.core.schema import TextNode
 
 from matinee.errors import CatalogueError, SourceError
 from matinee.index.embedding import embedder_name
@@ -53,7 +54,8 @@ def build(
 ) -> CatalogueInfo:
     """Build the catalogue of ``sources`` in the folder ``to``, replacing the one there; returns its manifest.
 
-    Rows that cannot be titles go to ``quarantine.jsonl`` in that folder, with source, line and reason.
+    Titles whose text has not changed keep their vectors. Rows that cannot be titles go to
+    ``quarantine.jsonl`` in that folder, with source, line and reason.
     Raises :class:`SourceError` for an unusable source and :class:`CatalogueError` where the folder
     holds other files, is being built already, or cannot be written; then the old catalogue stands.
     """
@@ -93,7 +95,8 @@ def build_locked(
             with closing(Staging(work / "staging.sqlite")) as staging:
                 read = _stage(sources, staging, work / QUARANTINE, report)
                 dimension = len(embedder.get_text_embedding("film"))
-                _embed(staging, TitleVectorStore.create(work / "table", dimension), embedder, report)
+                store = TitleVectorStore.create(work / "table", dimension)
+                _embed(staging, store, embedder, _old_store(to, embedder), report)
                 info = CatalogueInfo(
                     titles=len(staging),
                     version=staging.version(),
@@ -140,17 +143,42 @@ def _quarantine(file: IO[str], source: Source, row: BadRow) -> None:
     file.write(json.dumps(fault, ensure_ascii=False) + "\n")
 
 
-def _embed(staging: Staging, store: TitleVectorStore, embedder: BaseEmbedding, report: Progress) -> None:
+def _embed(
+    staging: Staging, store: TitleVectorStore, embedder: BaseEmbedding, old: TitleVectorStore | None, report: Progress
+) -> None:
     # The pipeline's own cache would keep every node of the run in memory.
     pipeline = IngestionPipeline(transformations=[embedder], vector_store=store, disable_cache=True)
     total, done = len(staging), 0
     titles = iter(staging)
     report(done, total)
     while batch := [node_of(title) for title in islice(titles, BATCH)]:
-        pipeline.run(nodes=batch)
+        known = _known(old, batch)
+        for node in batch:
+            node.embedding = known.get((node.node_id, node.text))
+        store.add([node for node in batch if node.embedding])
+        if new := [node for node in batch if not node.embedding]:
+            pipeline.run(nodes=new)
         done += len(batch)
         report(done, total)
     store.index()
+
+
+def _known(old: TitleVectorStore | None, batch: Sequence[TextNode]) -> dict[tuple[str, str], list[float]]:
+    try:
+        held = old.embedded(node.node_id for node in batch) if old else {}
+    except (OSError, RuntimeError, ValueError):
+        # A damaged table is no reason not to build a sound one.
+        return {}
+    return {(ident, text): vector for ident, (text, vector) in held.items()}
+
+
+def _old_store(to: Path, embedder: BaseEmbedding) -> TitleVectorStore | None:
+    """The store in force, where this embedder made it: titles whose text has not changed keep their vectors."""
+    try:
+        info = read_manifest(to)
+        return TitleVectorStore.open(to / info.data) if info.embedder == embedder_name(embedder) else None
+    except (CatalogueError, OSError, RuntimeError, ValueError):
+        return None
 
 
 def _put_in_force(work: Path, to: Path, info: CatalogueInfo) -> None:

@@ -83,7 +83,8 @@ class Catalogue:
 
     def vector(self, ident: str) -> Vector:
         """The unit vector of one title; :class:`KeyError` for an unknown id."""
-        return self.vectors([ident])[0]
+        row: Vector = self.vectors([ident])[0]
+        return row
 
     def vectors(self, ids: Sequence[str]) -> Vector:
         """The unit vectors of ``ids``, a row each in that order; :class:`KeyError` for an unknown id."""

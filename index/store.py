@@ -187,6 +187,13 @@ class TitleVectorStore(BasePydanticVectorStore):
         found = self._table.search().select(["id", "record"]).limit(len(self)).to_arrow()
         return found["id"].to_pylist(), found["record"].to_pylist()
 
+    def embedded(self, ids: Iterable[str]) -> dict[str, tuple[str, list[float]]]:
+        """The embedded text and the vector of each of ``ids`` that is there."""
+        query = self._table.search().where(one_of("id", ids)).select(["id", "text", "vector"])
+        found = query.limit(len(self)).to_arrow()
+        pairs = zip(found["text"].to_pylist(), found["vector"].to_pylist(), strict=True)
+        return dict(zip(found["id"].to_pylist(), pairs, strict=True))
+
     def vectors(self) -> tuple[list[str], Vector]:
         """Ids and unit vectors of all titles, in the same order."""
         found = self._table.search().select(["id", "vector"]).limit(len(self)).to_arrow().combine_chunks()

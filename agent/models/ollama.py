@@ -49,9 +49,9 @@ class OllamaModel:
 
 def server_version(host: str) -> str | None:
     """The version of the Ollama server at ``host``; None where none answers at once (at most about a second)."""
-    url = _url(host)
-    kind = HTTPSConnection if url.scheme == "https" else HTTPConnection
     try:
+        url = _url(host)
+        kind = HTTPSConnection if url.scheme == "https" else HTTPConnection
         connection = kind(url.hostname or "", url.port, timeout=_KNOCK_SECONDS)
         try:
             connection.connect()
@@ -77,10 +77,22 @@ def list_models(host: str) -> list[OllamaModel]:
                     name=name,
                     size=int(entry.size or 0),
                     parameters=(details.parameter_size if details else None) or "",
-                    capabilities=frozenset(client.show(name).capabilities or ()),
+                    capabilities=_capabilities(client, name),
                 )
             )
         return sorted(found, key=lambda model: model.name)
+
+
+def _capabilities(client: Client, name: str) -> frozenset[str]:
+    import ollama
+
+    try:
+        named = client.show(name).capabilities
+    except ollama.ResponseError:
+        # one damaged model must not hide the others
+        return frozenset()
+    # servers before 0.6.4 do not say
+    return frozenset({"completion"} if named is None else named)
 
 
 def open_chat(host: str, model: OllamaModel) -> ChatOllama:

@@ -136,7 +136,9 @@ def _kind(result: Assembled, wanted: Sequence[GenreWish], denied: Sequence[Genre
 
 def _people(result: Assembled, said: Utterance, people: Sequence[PersonWish]) -> None:
     wanted = [p for p in people if p.stance.sign > 0 and not p.style]
-    either = len(wanted) > 1 and any("or" in said.words[a.end : b.start] for a, b in zip(wanted, wanted[1:], strict=False))
+    either = len(wanted) > 1 and any(
+        "or" in said.words[a.end : b.start] for a, b in zip(wanted, wanted[1:], strict=False)
+    )
     result.add("people_any" if either else "people", [p.name for p in wanted])
     result.add("people_not", [p.name for p in people if p.stance.sign < 0])
 

@@ -7,27 +7,64 @@ from dataclasses import dataclass
 
 from matinee.agent.request import Shift
 from matinee.agent.understand.numbers import find_ages
+from matinee.agent.understand.patterns import one_of
 from matinee.agent.understand.text import Utterance
 
 _KIDS = (r"(?:little ones?|small (?:kids|children)|young (?:kids|children)|kids?|children|child|toddlers?|"
          r"(?:my|our|the) (?:kids?|children|son|daughter|boys|girls|grandchildren|grandkids|nephew|niece|little ones?))")  # fmt: skip
 _RULES: tuple[tuple[str, str, int], ...] = (
-    (r"\bpg[- ]?13\b|\b12a?[- ]rated\b|\brated (?:pg-13|12a?|13\+?)\b", "13+", 0),
-    (r"\bpg\b|\brated pg\b", "7+", 0),
-    (r"\b(?:g[- ]rated|rated (?:g|u)|u[- ]rated|rating of (?:g|u))\b", "all", 1),
-    (r"\b(?:for|with|okay for|ok for|fine for|safe for|suitable for|appropriate for|good for) (?:the |my |our |a |very )*"
-     r"(?:little ones?|toddlers?|preschoolers?|pre-schoolers?|small (?:kids|children)|very young (?:kids|children)|"
-     r"babies|baby)\b", "all", 1),
-    (r"\b(?:for|with|okay for|ok for|fine for|suitable for|appropriate for|good for) (?:the |my |our |a |some )*"
-     r"(?:\w+ )?(?:teens?|teenagers?|adolescents?|tweens?)\b|\bteen[- ]friendly\b", "13+", 0),
-    (rf"\b(?:(?:suitable|appropriate|okay|ok|fine|good|safe|made|right|great) )?(?:for|with) (?:all )?(?:the |my |our |a |some )*{_KIDS}\b",
-     "7+", 1),
-    (r"\b(?:kid|child|children|family|kids)[- ]friendly\b|\bfor (?:the )?(?:whole |entire |all the )?family\b|"
-     r"\b(?:whole|entire) family\b|\b(?:for )?all ages\b|\b(?:kids|children'?s|family|kid's|kids') "
-     r"(?:films?|movies?|shows?|series|flicks?|viewing|night|animation|adventures?|comed(?:y|ies)|entertainment|fare)\b|"
-     r"\bwith (?:the|my|our) (?:whole )?family\b|\bclean (?:films?|movies?|comed(?:y|ies)|shows?)\b", "7+", 1),
+    (r"""
+        \bpg[- ]?13\b
+        \b12a?[- ]rated\b
+        \brated (?:pg-13|12a?|13\+?)\b
+        """, "13+", 0),
+    (r"""
+        \bpg\b
+        \brated pg\b
+        """, "7+", 0),
+    (r"""
+        \b(?:g[- ]rated|rated (?:g|u)|u[- ]rated|rating of (?:g|u))\b
+        """, "all", 1),
+    (r"""
+        \b(?:for|with|okay for|ok for|fine for|safe for|suitable for|appropriate for|
+        ... good for) (?:the |my |our |a |very )*(?:little ones?|toddlers?|preschoolers?|pre-schoolers?|
+        ... small (?:kids|children)|very young (?:kids|children)|babies|baby)\b
+        """, "all", 1),
+    (r"""
+        \b(?:for|with|okay for|ok for|fine for|suitable for|appropriate for|
+        ... good for) (?:the |my |our |a |some )*(?:\w+ )?(?:teens?|teenagers?|adolescents?|tweens?)\b
+        \bteen[- ]friendly\b
+        """, "13+", 0),
+    (rf"""
+        \b(?:(?:suitable|appropriate|okay|ok|fine|good|safe|made|right|great) )?(?:for|
+        ... with) (?:all )?(?:the |my |our |a |some )*{_KIDS}\b
+        """, "7+", 1),
+    (r"""
+        \b(?:kid|child|children|family|kids)[- ]friendly\b
+        \bfor (?:the )?(?:whole |entire |all the )?family\b
+        \b(?:whole|entire) family\b
+        \b(?:for )?all ages\b
+        \b(?:kids|children'?s|family|kid's|kids') (?:films?|movies?|shows?|series|flicks?|viewing|night|
+        ... animation|adventures?|comed(?:y|ies)|entertainment|fare)\b
+        \bwith (?:the|my|our) (?:whole )?family\b
+        \bclean (?:films?|movies?|comed(?:y|ies)|shows?)\b
+        """, "7+", 1),
 )  # fmt: skip
-_DENIED = re.compile(r"\b(?:not|isn't|isnt|nothing|no|without|aren't|n't|anything but)(?: (?:necessarily|really|a|just|made|any))*\s*$")
+_DENIED = one_of(
+    r"""
+    not
+    isn't
+    isnt
+    nothing
+    no
+    without
+    aren't
+    n't
+    anything but
+    """,
+    before=r"\b",
+    after=r"(?: (?:necessarily|really|a|just|made|any))*\s*$",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,4 +101,4 @@ def find_audience(said: Utterance) -> Audience:
     return Audience(maturity_max)
 
 
-_COMPILED = tuple((re.compile(pattern), maturity, kids) for pattern, maturity, kids in _RULES)
+_COMPILED = tuple((one_of(pattern), maturity, kids) for pattern, maturity, kids in _RULES)

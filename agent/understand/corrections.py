@@ -33,7 +33,9 @@ def correct(text: str, reading: Reading, memory: Memory, names: Linker, today: d
     if new is None and markers.marked_correction(reading.bones):
         wanted = _named_kind_or_year(reading)
         if wanted is not None:
-            return Request(text=text, act="correct", unknown=(f"{old.name} ({wanted.year or wanted.kind})",), near=(old,))
+            return Request(
+                text=text, act="correct", unknown=(f"{old.name} ({wanted.year or wanted.kind})",), near=(old,)
+            )
     if new is None or new.id == old.id:
         return None
     if memory.wish is not None and old.id in {r.id for r in memory.wish.liked}:
@@ -50,9 +52,7 @@ def correct(text: str, reading: Reading, memory: Memory, names: Linker, today: d
     )
 
 
-def _meant(
-    reading: Reading, before: str, old: TitleRef, memory: Memory, names: Linker, today: date
-) -> TitleRef | None:
+def _meant(reading: Reading, before: str, old: TitleRef, memory: Memory, names: Linker, today: date) -> TitleRef | None:
     """The title meant instead of ``old``."""
     if reading.mentions.found:
         return reading.mentions.found[0].ref

@@ -16,28 +16,289 @@ KIND_WORDS: Mapping[str, Kind] = {
     "series": "series", "show": "series", "miniseries": "series", "sitcom": "series",
 }  # fmt: skip
 ARTICLE_WORDS = frozenset({"the", "a", "an"})
-SMALL_IN_NAMES = frozenset(["a", "an", "the", "of", "and", "in", "on", "to", "for", "from", "with", "at", "by", "de", "la", "le", "du", "des", "el", "los", "von", "der", "und", "or"])
+SMALL_IN_NAMES = frozenset(
+    [
+        "a",
+        "an",
+        "the",
+        "of",
+        "and",
+        "in",
+        "on",
+        "to",
+        "for",
+        "from",
+        "with",
+        "at",
+        "by",
+        "de",
+        "la",
+        "le",
+        "du",
+        "des",
+        "el",
+        "los",
+        "von",
+        "der",
+        "und",
+        "or",
+    ]
+)
 CONNECTORS = frozenset(["and", "or", "meets", "crossed", "with", "cross", "plus", "x", "vs", "versus", "nor", "mixed"])
 SAYINGS = frozenset(
     """help|more|next|another|again|hello|hi|hey|thanks|cheers|bye|yes|no|ok|okay|sure|whatever|anything|nothing|something|anything goes|
-    start over|start again|try again|go on|reset|the same|surprise me|you choose|this|that|what|lighter|others""".replace("\n    ", "").split("|")
+    start over|start again|try again|go on|reset|the same|surprise me|you choose|this|that|what|lighter|others""".replace(
+        "\n    ", ""
+    ).split("|")
 )
 """Whole messages that answer or ask, although films are called so too."""
 BOUNDARIES = frozenset(
-    ["but", "and", "or", "with", "without", "except", "only", "meets", "less", "more", "minus", "plus", "in", "on", "from", "for", "by", "that", "which", "who", "is", "was", "were", "are", "has", "have", "please", "though", "although", "however", "not", "vs", "versus", "because", "so", "when", "where", "as", "than", "kind", "type", "style", "vibe", "vibes", "just", "meets", "crossed", "only", "maybe", "or", "even", "if", "too", "again", "instead", "also", "yet", "and", "then", "i", "im", "ive", "it", "its", "set", "about", "please", "thanks", "before", "after", "already", "last", "recently", "yesterday", "tonight", "twice", "scary", "funny", "good", "better", "any", "anything", "what", "whats", "do", "does", "can", "could", "would", "suitable", "long", "tv", "series", "film", "movie", "esque", "like", "based", "made", "years", "were", "a", "bit", "slightly", "much", "way", "a"]
+    [
+        "but",
+        "and",
+        "or",
+        "with",
+        "without",
+        "except",
+        "only",
+        "meets",
+        "less",
+        "more",
+        "minus",
+        "plus",
+        "in",
+        "on",
+        "from",
+        "for",
+        "by",
+        "that",
+        "which",
+        "who",
+        "is",
+        "was",
+        "were",
+        "are",
+        "has",
+        "have",
+        "please",
+        "though",
+        "although",
+        "however",
+        "not",
+        "vs",
+        "versus",
+        "because",
+        "so",
+        "when",
+        "where",
+        "as",
+        "than",
+        "kind",
+        "type",
+        "style",
+        "vibe",
+        "vibes",
+        "just",
+        "meets",
+        "crossed",
+        "only",
+        "maybe",
+        "or",
+        "even",
+        "if",
+        "too",
+        "again",
+        "instead",
+        "also",
+        "yet",
+        "and",
+        "then",
+        "i",
+        "im",
+        "ive",
+        "it",
+        "its",
+        "set",
+        "about",
+        "please",
+        "thanks",
+        "before",
+        "after",
+        "already",
+        "last",
+        "recently",
+        "yesterday",
+        "tonight",
+        "twice",
+        "scary",
+        "funny",
+        "good",
+        "better",
+        "any",
+        "anything",
+        "what",
+        "whats",
+        "do",
+        "does",
+        "can",
+        "could",
+        "would",
+        "suitable",
+        "long",
+        "tv",
+        "series",
+        "film",
+        "movie",
+        "esque",
+        "like",
+        "based",
+        "made",
+        "years",
+        "were",
+        "a",
+        "bit",
+        "slightly",
+        "much",
+        "way",
+        "a",
+    ]
 )
 """Words that can follow a title's name; another word says that the name was no name ("like friends getting together")."""
 
 _LIKE = frozenset(
-    ["like", "liked", "likes", "love", "loved", "loves", "loving", "enjoy", "enjoyed", "adore", "adored", "seen", "saw", "watched", "watching", "watch", "finished", "finish", "rewatched", "rewatch", "than", "meets", "unlike", "meant", "mean", "hate", "hated", "hates", "dislike", "disliked", "despise", "despised", "called", "titled", "named", "remembers", "missed", "finishing", "binged", "rewatching", "binging", "resembles", "resembling"]
+    [
+        "like",
+        "liked",
+        "likes",
+        "love",
+        "loved",
+        "loves",
+        "loving",
+        "enjoy",
+        "enjoyed",
+        "adore",
+        "adored",
+        "seen",
+        "saw",
+        "watched",
+        "watching",
+        "watch",
+        "finished",
+        "finish",
+        "rewatched",
+        "rewatch",
+        "than",
+        "meets",
+        "unlike",
+        "meant",
+        "mean",
+        "hate",
+        "hated",
+        "hates",
+        "dislike",
+        "disliked",
+        "despise",
+        "despised",
+        "called",
+        "titled",
+        "named",
+        "remembers",
+        "missed",
+        "finishing",
+        "binged",
+        "rewatching",
+        "binging",
+        "resembles",
+        "resembling",
+    ]
 )
 _ASKED = frozenset(
-    ["directed", "made", "wrote", "created", "starred", "stars", "compare", "between", "is", "was", "are", "does", "did", "isnt", "wasnt", "about", "why", "does", "in", "of", "know", "known", "recommend", "find", "has", "what", "when"]
+    [
+        "directed",
+        "made",
+        "wrote",
+        "created",
+        "starred",
+        "stars",
+        "compare",
+        "between",
+        "is",
+        "was",
+        "are",
+        "does",
+        "did",
+        "isnt",
+        "wasnt",
+        "about",
+        "why",
+        "does",
+        "in",
+        "of",
+        "know",
+        "known",
+        "recommend",
+        "find",
+        "has",
+        "what",
+        "when",
+    ]
 )
-_TO = frozenset(["similar", "close", "compared", "comparable", "alike", "akin", "equivalent", "opposite", "sequel", "prequel", "next"])
-_OF = frozenset(["fan", "style", "spirit", "vein", "mood", "vibe", "vibes", "lines", "flavour", "tone", "feel", "sequel", "remake", "kind", "version", "lover"])
-_SKIP = ARTICLE_WORDS | KIND_WORDS.keys() | frozenset(
-    ["tv", "called", "really", "just", "both", "either", "old", "original", "first", "much", "already", "also", "again", "all"]
+_TO = frozenset(
+    [
+        "similar",
+        "close",
+        "compared",
+        "comparable",
+        "alike",
+        "akin",
+        "equivalent",
+        "opposite",
+        "sequel",
+        "prequel",
+        "next",
+    ]
+)
+_OF = frozenset(
+    [
+        "fan",
+        "style",
+        "spirit",
+        "vein",
+        "mood",
+        "vibe",
+        "vibes",
+        "lines",
+        "flavour",
+        "tone",
+        "feel",
+        "sequel",
+        "remake",
+        "kind",
+        "version",
+        "lover",
+    ]
+)
+_SKIP = (
+    ARTICLE_WORDS
+    | KIND_WORDS.keys()
+    | frozenset(
+        [
+            "tv",
+            "called",
+            "really",
+            "just",
+            "both",
+            "either",
+            "old",
+            "original",
+            "first",
+            "much",
+            "already",
+            "also",
+            "again",
+            "all",
+        ]
+    )
 )
 
 
@@ -67,7 +328,12 @@ def cue_before(said: Utterance, start: int, mention_ends: frozenset[int]) -> Cue
         return "like"
     if word == "is" and before in {"film", "movie", "series", "show", "favourite", "favorite"}:
         return "like"
-    if word in {"after", "about", "between", "besides", "except", "than"} and before in {"else", "but", "something", ""}:
+    if word in {"after", "about", "between", "besides", "except", "than"} and before in {
+        "else",
+        "but",
+        "something",
+        "",
+    }:
         return "like"
     return "asked" if word in _ASKED else ""
 

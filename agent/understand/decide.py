@@ -61,7 +61,9 @@ def _asked(wish: Request, reading: Reading, question: Question, memory: Memory, 
     pointed = named or [p for p in reading.bones.places if p.ids]
     about = tuple(dict.fromkeys(i for p in pointed for i in p.ids))
     if question.act == "compare" and wish.filters.people and memory.picks:
-        theirs = tuple(i for i in memory.picks if i in names.titles and _has_people(names.titles[i], wish.filters.people))
+        theirs = tuple(
+            i for i in memory.picks if i in names.titles and _has_people(names.titles[i], wish.filters.people)
+        )
         return Request(text=wish.text, act="fact", fact="cast", about=theirs or memory.picks)
     if question.act == "compare" and len(about) < 2:
         about = memory.picks if not about or "compare" not in reading.said.words else about
@@ -135,8 +137,8 @@ def _refines(wish: Request, reading: Reading) -> bool:
         return True
     topic = wish.themes or wish.free_text or wish.filters.genres or wish.filters.genres_any or wish.filters.people
     if topic:
-        return not markers.opens_wish(bones) and "something" not in reading.said.words and (
-            len(reading.said) <= _FRAGMENT
+        return (
+            not markers.opens_wish(bones) and "something" not in reading.said.words and (len(reading.said) <= _FRAGMENT)
         )
     if markers.continues(bones):
         return True

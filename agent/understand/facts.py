@@ -9,36 +9,121 @@ from typing import Literal
 
 from matinee.agent.request import FactShift
 from matinee.agent.understand.numbers import Bound
+from matinee.agent.understand.patterns import alternatives, one_of
 from matinee.agent.understand.text import Utterance
 
 FactField = Literal["runtime", "year", "seasons", "rating", "fame"]
 
 _SHIFTS: tuple[tuple[FactField, Literal[-1, 1], str], ...] = (
-    ("seasons", -1, r"fewer seasons|less seasons|not (?:so|as|that|too) many seasons|shorter (?:series|show)"),
-    ("seasons", 1, r"more seasons|longer (?:series|show)"),
-    ("runtime", -1, r"shorter|less long|not (?:so|as|that|quite so) long|too long|quicker"),
-    ("runtime", 1, r"longer|not (?:so|as) short|too short"),
-    ("year", -1, r"older|earlier|less recent|less modern|more vintage|too (?:new|recent|modern)|"
-                 r"(?:further|farther) back"),
-    ("year", 1, r"newer|more recent|more modern|less old|later|not (?:so|as|that) old|too old|more contemporary|"
-                r"not (?:so|as) dated|not too old|nothing too old"),
-    ("rating", 1, r"best(?= (?:\w+ ){0,2}?(?:films?|movies?|series|shows?|comed|thriller|horror|drama|documentar|anime|western|musical|"
-                  r"ones?|sci|of the \d))|better rated|higher rated|better reviewed|(?:well|highly|top|best)[- ]rated|"
-                  r"(?:critically )?acclaimed|better reviews|good reviews|great reviews|higher ratings?|"
-                  r"good ratings?|high ratings?|award[- ]winning|critics? loved?|better rating"),
-    ("fame", -1, r"(?:less|lesser|not (?:so|too|that|as|very)) (?:well[- ])?(?:known|famous|popular|mainstream|obvious)|"
-                 r"(?:hidden|underrated|unknown|forgotten|overlooked|little known|lesser known) gems?|obscure|underrated|under[- ]the[- ]radar|under[- ]seen|little[- ]known|"
-                 r"more obscure|overlooked|off the beaten (?:track|path)|not mainstream|less mainstream|unknown ones?|"
-                 r"deep cuts?|sleepers?|cult classics?|i(?:'ve| have) (?:probably )?(?:never|not) heard of|"
-                 r"nobody (?:knows|has seen|talks about)|forgotten|non[- ]mainstream|indie"),
-    ("fame", 1, r"(?:more|better|very|really|most) (?:well[- ])?(?:known|famous|popular|mainstream)|famous|popular|"
-                r"well[- ]known|mainstream|blockbusters?|big hits?|everyone (?:knows|has seen|talks about)|"
-                r"must[- ]see|iconic"),
+    ("seasons", -1, r"""
+        fewer seasons
+        less seasons
+        not (?:so|as|that|too) many seasons
+        shorter (?:series|show)
+        """),
+    ("seasons", 1, r"""
+        more seasons
+        longer (?:series|show)
+        """),
+    ("runtime", -1, r"""
+        shorter
+        less long
+        not (?:so|as|that|quite so) long
+        too long
+        quicker
+        """),
+    ("runtime", 1, r"""
+        longer
+        not (?:so|as) short
+        too short
+        """),
+    ("year", -1, r"""
+        older
+        earlier
+        less recent
+        less modern
+        more vintage
+        too (?:new|recent|modern)
+        (?:further|farther) back
+        """),
+    ("year", 1, r"""
+        newer
+        more recent
+        more modern
+        less old
+        later
+        not (?:so|as|that) old
+        too old
+        more contemporary
+        not (?:so|as) dated
+        not too old
+        nothing too old
+        """),
+    ("rating", 1, r"""
+        best(?= (?:\w+ ){0,2}?(?:films?|movies?|series|shows?|comed|thriller|horror|drama|documentar|
+        ... anime|western|musical|ones?|sci|of the \d))
+        better rated
+        higher rated
+        better reviewed
+        (?:well|highly|top|best)[- ]rated
+        (?:critically )?acclaimed
+        better reviews
+        good reviews
+        great reviews
+        higher ratings?
+        good ratings?
+        high ratings?
+        award[- ]winning
+        critics? loved?
+        better rating
+        """),
+    ("fame", -1, r"""
+        (?:less|lesser|not (?:so|too|that|as|very)) (?:well[- ])?(?:known|famous|popular|mainstream|
+        ... obvious)
+        (?:hidden|underrated|unknown|forgotten|overlooked|little known|lesser known) gems?
+        obscure
+        underrated
+        under[- ]the[- ]radar
+        under[- ]seen
+        little[- ]known
+        more obscure
+        overlooked
+        off the beaten (?:track|path)
+        not mainstream
+        less mainstream
+        unknown ones?
+        deep cuts?
+        sleepers?
+        cult classics?
+        i(?:'ve| have) (?:probably )?(?:never|not) heard of
+        nobody (?:knows|has seen|talks about)
+        forgotten
+        non[- ]mainstream
+        indie
+        """),
+    ("fame", 1, r"""
+        (?:more|better|very|really|most) (?:well[- ])?(?:known|famous|popular|mainstream)
+        famous
+        popular
+        well[- ]known
+        mainstream
+        blockbusters?
+        big hits?
+        everyone (?:knows|has seen|talks about)
+        must[- ]see
+        iconic
+        """),
 )  # fmt: skip
 _DEGREE = (r"(?:(?P<small>a (?:little )?(?:bit|little|touch|tad)|slightly|somewhat|a little)|"
            r"(?P<big>much|a lot|way|far|lots|even much|considerably))? ?(?:even )?")  # fmt: skip
 _PATTERNS = tuple(
-    (field, direction, re.compile(rf"(?<!\w){_DEGREE}(?P<word>{words})(?!\w)(?! than (?:\d|an? |one|two|three|the \d))"))
+    (
+        field,
+        direction,
+        re.compile(
+            rf"(?<!\w){_DEGREE}(?P<word>{'|'.join(alternatives(words))})(?!\w)(?! than (?:\d|an? |one|two|three|the \d))"
+        ),
+    )
     for field, direction, words in _SHIFTS
 )
 
@@ -68,14 +153,22 @@ def find_fact_shifts(said: Utterance) -> Iterator[FactHit]:
 def _word(text: str, field: FactField, direction: int) -> str:
     """As the user would say it; "too long" and "not so long" are said back as "shorter"."""
     if text.startswith(("too ", "not ", "nothing ")):
-        plain = {"runtime": ("shorter", "longer"), "year": ("older", "newer"), "seasons": ("fewer seasons", "more seasons")}
+        plain = {
+            "runtime": ("shorter", "longer"),
+            "year": ("older", "newer"),
+            "seasons": ("fewer seasons", "more seasons"),
+        }
         return plain.get(field, ("less known", "better known"))[direction > 0]
     return text
 
 
-_SHORT = re.compile(r"(?<!\w)(?P<not>not (?:too |very |so )?|nothing (?:too )?)?(?P<word>short(?:ish)?|quick|long|lengthy|"
-                    r"epic length|short and sweet|bite[- ]sized)(?!\w)"
-                    r"(?! (?:time|stor(?:y|ies)|term|run|ago|day|week|hair|lived|live|distance|winded|way|as|cut))")  # fmt: skip
+_SHORT = one_of(
+    r"""
+    (?<!\w)(?P<not>not (?:too |very |so )?|nothing (?:too )?)?(?P<word>short(?:ish)?|quick|long|lengthy|
+    ... epic length|short and sweet|bite[- ]sized)(?!\w)(?! (?:time|stor(?:y|ies)|term|run|ago|day|week|hair|
+    ... lived|live|distance|winded|way|as|cut))
+    """,
+)  # fmt: skip
 SHORT_FILM, LONG_FILM, SHORT_EPISODE = 100, 150, 35
 
 
@@ -96,5 +189,7 @@ def find_lengths(said: Utterance) -> Iterator[Bound]:
             said.take(end, end + 1)
             low, high = (None, SHORT_EPISODE) if short else (50, None)
         else:
-            low, high = (None, 120 if match["not"] else SHORT_FILM) if short else (120 if match["not"] else LONG_FILM, None)
+            low, high = (
+                (None, 120 if match["not"] else SHORT_FILM) if short else (120 if match["not"] else LONG_FILM, None)
+            )
         yield Bound("runtime", low, high, words, start, end)

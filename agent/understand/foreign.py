@@ -33,7 +33,38 @@ _LITTLE_WORDS: dict[str, frozenset[str]] = {
 }
 _ALSO_ENGLISH = frozenset(["film", "serie", "come", "ma", "con", "e", "i", "y", "en", "es", "as", "is", "was", "die", "an", "me", "no", "on", "el", "la", "sin", "per", "mi", "una", "van", "dat", "bu", "kan", "du", "na", "wo", "wie", "mas", "ver", "chose", "plus", "sur", "son", "ole", "et", "sang"])  # fmt: skip
 _UNMISTAKABLE = frozenset(
-    ["bonjour", "bonsoir", "salut", "merci", "hallo", "danke", "guten", "hola", "gracias", "ciao", "grazie", "ola", "obrigado", "obrigada", "hej", "tack", "merhaba", "dziekuje", "arigato", "arigatou", "konnichiwa", "nihao", "annyeong", "namaste", "shukran", "spasibo", "privet", "bitte", "tak", "takk"]
+    [
+        "bonjour",
+        "bonsoir",
+        "salut",
+        "merci",
+        "hallo",
+        "danke",
+        "guten",
+        "hola",
+        "gracias",
+        "ciao",
+        "grazie",
+        "ola",
+        "obrigado",
+        "obrigada",
+        "hej",
+        "tack",
+        "merhaba",
+        "dziekuje",
+        "arigato",
+        "arigatou",
+        "konnichiwa",
+        "nihao",
+        "annyeong",
+        "namaste",
+        "shukran",
+        "spasibo",
+        "privet",
+        "bitte",
+        "tak",
+        "takk",
+    ]
 )
 
 

@@ -166,9 +166,13 @@ def read_genres(said: Utterance, hits: Iterable[GenreHit]) -> list[GenreWish]:
 
 def _described(said: Utterance, hit: GenreHit) -> bool:
     """Whether a word read as tone, place or time stands right before: "no dark comedies" denies the dark ones only."""
-    return hit.start > 0 and said.taken[hit.start - 1] and not said.opens_clause(hit.start) and (
-        said.words[hit.start - 1] not in GENRE_WORDS
-    ) and said.words[hit.start - 1] not in {"no", "not", "without", "any", "the", "a", "more", "or", "and"}
+    return (
+        hit.start > 0
+        and said.taken[hit.start - 1]
+        and not said.opens_clause(hit.start)
+        and (said.words[hit.start - 1] not in GENRE_WORDS)
+        and said.words[hit.start - 1] not in {"no", "not", "without", "any", "the", "a", "more", "or", "and"}
+    )
 
 
 def _means_something_else(said: Utterance, start: int, end: int) -> bool:
@@ -176,8 +180,10 @@ def _means_something_else(said: Utterance, start: int, end: int) -> bool:
     after = said.words[end] if end < len(said) else ""
     words = said.words[start:end]
     if words == ("show",):
-        return after in {"me", "us", "it", "them"} or before in {"can", "you", "please", "to", "could", "just"} or (
-            start == 0 and after in {"more", "something", "another", "a", "the", "some"}
+        return (
+            after in {"me", "us", "it", "them"}
+            or before in {"can", "you", "please", "to", "could", "just"}
+            or (start == 0 and after in {"more", "something", "another", "a", "the", "some"})
         )
     if words == ("feature",):
         return before not in {"a", "the", "main", "double"}
@@ -190,10 +196,46 @@ def _means_something_else(said: Utterance, start: int, end: int) -> bool:
     if words == ("crime",):
         return before in {"about", "a", "the", "true", "organised", "organized"}
     if words == ("silent",):
-        return after not in {"film", "films", "movie", "movies", "era", "comedy", "comedies", "cinema", "musical",
-                             "classic", "classics", "horror", "drama"} and start > 0 and not said.closes(end)
+        return (
+            after
+            not in {
+                "film",
+                "films",
+                "movie",
+                "movies",
+                "era",
+                "comedy",
+                "comedies",
+                "cinema",
+                "musical",
+                "classic",
+                "classics",
+                "horror",
+                "drama",
+            }
+            and start > 0
+            and not said.closes(end)
+        )
     if words in {("detective",), ("mob",), ("mafia",), ("gangster",), ("crime",), ("sports",), ("sport",)}:
-        return after not in {"film", "films", "movie", "movies", "series", "show", "shows", "story", "stories",
-                             "drama", "dramas", "thriller", "thrillers", "flick", "flicks", "fiction", "comedy",
-                             "documentary", "documentaries"} and words[0] not in {"crime", "sports", "sport"}
+        return after not in {
+            "film",
+            "films",
+            "movie",
+            "movies",
+            "series",
+            "show",
+            "shows",
+            "story",
+            "stories",
+            "drama",
+            "dramas",
+            "thriller",
+            "thrillers",
+            "flick",
+            "flicks",
+            "fiction",
+            "comedy",
+            "documentary",
+            "documentaries",
+        } and words[0] not in {"crime", "sports", "sport"}
     return False

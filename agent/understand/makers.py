@@ -2,18 +2,27 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from matinee.agent.memory import Memory
 from matinee.agent.understand.linker import Linker
+from matinee.agent.understand.patterns import one_of
 from matinee.agent.understand.skeleton import Place, Skeleton
 from matinee.index.title import Title
 
 _JOB = r"(?P<job>directors?|creators?|makers?|filmmakers?|team|people|writers?|actors?|actress|stars?|lead|cast)"
-_OF = re.compile(rf"\b(?:by|from|with|of) (?:the )?(?:same )?{_JOB} (?:of|as|behind|who made|who did|that made|in|from) (?P<sign>[§¤])")
-_SAME = re.compile(rf"\b(?:by|from|with) (?:(?:the )?same|that|this|its|their) {_JOB}\b(?! (?:as|of) )|"
-                   r"\b(?:anything|something|films?|movies?|else|more|other films) (?:else )?by (?:him|her|them)\b")  # fmt: skip
+_OF = one_of(
+    rf"""
+    \b(?:by|from|with|of) (?:the )?(?:same )?{_JOB} (?:of|as|behind|who made|who did|that made|in|
+    ... from) (?P<sign>[§¤])
+    """,
+)
+_SAME = one_of(
+    rf"""
+    \b(?:by|from|with) (?:(?:the )?same|that|this|its|their) {_JOB}\b(?! (?:as|of) )
+    \b(?:anything|something|films?|movies?|else|more|other films) (?:else )?by (?:him|her|them)\b
+    """,
+)  # fmt: skip
 _PLAYERS = ("actor", "actress", "star", "lead", "cast")
 _LEADS = 1
 

@@ -31,6 +31,10 @@ from matinee.index.title import Kind, Title
 
 _LONGEST = 12
 _YEAR = re.compile(r"(?:18[89]|19\d|20[0-4])\d")
+_MOST_GUESSES = 6
+"""Spans of one message that are looked up as misspelt names: the rest of a long message is read without."""
+_LONG_ENOUGH = 7
+"""Letters of a name that is guessed at without "like" or the like before it."""
 SURE_ENOUGH = 0.55
 """Below this certainty words are not taken for a title."""
 
@@ -85,6 +89,7 @@ class _Reader:
         self.said, self.names, self.prefer, self.talked, self.meant = said, names, prefer, talked, meant
         self.found: list[Mention] = []
         self.unknown: list[Unknown] = []
+        self.guesses = 0
 
     def read(self) -> Mentions:
         candidates = self._candidates()
@@ -97,12 +102,11 @@ class _Reader:
         for start, end in candidates:
             if self.said.free(start, end) and self._heads_list(start, end):
                 self._link(start, end, self.names.exact(self._words(start, end)), 0.95)
-        for start, end in self.said.quotes:
-            if self.said.free(start, end):
-                self._guess(start, end, named=True)
-        for start, end, named in list(self._spoken_of()):
-            if self.said.free(start, end) and not self._has_other_meaning(start, end):
-                self._guess(start, end, named=named)
+        due = [(start, end, True) for start, end in self.said.quotes] + list(self._spoken_of())
+        for start, end, named in due[: 2 * _MOST_GUESSES]:
+            if self.guesses < _MOST_GUESSES and self.said.free(start, end):
+                if self.said.quoted(start, end) or not self._has_other_meaning(start, end):
+                    self._guess(start, end, named=named)
         return Mentions(tuple(sorted(self.found, key=lambda m: m.start)), tuple(self.unknown))
 
     def _words(self, start: int, end: int) -> tuple[str, ...]:
@@ -165,17 +169,26 @@ class _Reader:
         cue = cue_before(said, start, self._mention_ends())
         kinded = self._kind(start, end) is not None
         written = said.tokens[start].text
-        if word.rstrip("s").isdigit():
+        if word.rstrip("s").isdigit() and not comparison_follows(said, start, end):
             return 1.0 if (cue == "like" and self._bounded(end)) or kinded or (alone and len(word) > 1) else 0.0
         if word == "i":
             return 0.0
+        if start == 0 and word not in {"it", "no"} and comparison_follows(said, start, end):
+            return 0.95
         if capital or (kinded and written[0].isupper()):
             asked = cue == "asked" and not said.closes(end) and said.words[end] in TONE_WORDS
             return 1.0 if (cue and self._bounded(end)) or kinded or asked else 0.0
         if alone and (written[0].isupper() or word == "seven") and word not in {"it", "no", "yes", "so", "go", "them"}:
             return 1.0
         likened = said.words[start - 1 : start] in {("like",), ("than",), ("to",)} and self._bounded(end)
-        verb = said.words[max(0, start - 2) : start - 1] in {("i",), ("would",), ("id",), ("you",), ("really",), ("dont",)}
+        verb = said.words[max(0, start - 2) : start - 1] in {
+            ("i",),
+            ("would",),
+            ("id",),
+            ("you",),
+            ("really",),
+            ("dont",),
+        }
         if word not in {"her", "us", "you", "up", "it", "m"} or not likened or verb or (word == "it" and self.talked):
             return 0.0
         return 0.7
@@ -200,7 +213,8 @@ class _Reader:
             return 1.0
         if cue == "like" and bounded:
             verb = said.words[start - 2 : start - 1] in {("i",), ("id",), ("would",), ("really",), ("we",)}
-            return 0.0 if (lexical and verb) else 0.95
+            past = said.words[start - 1] in {"loved", "liked", "enjoyed", "adored", "seen", "watched"}
+            return 0.0 if (lexical and verb and not past) else 0.95
         return 0.9 if cue == "asked" and bounded and not lexical else 0.0
 
     def _is_topic(self, start: int) -> bool:
@@ -333,20 +347,24 @@ class _Reader:
     def _guess(self, start: int, end: int, *, named: bool) -> None:
         """Link a misspelt name; where nothing is near and the words were ``named``, note them as unknown."""
         said = self.said
+        self.guesses += 1
         shortest = end if said.quoted(start, end) else start + 1
         for stop in range(end, shortest - 1, -1):
             words = self._words(start, stop)
             if stop < end and said.capital(stop) and named:
                 continue
-            if all(w in self.names.ordinary for w in words) and not (named and stop == end and len(words) > 1):
+            if all(w in self.names.ordinary or w.isdigit() for w in words) and not (
+                named and stop == end and len(words) > 1
+            ):
                 continue
-            for offset in range(2 if words[0] in ARTICLE_WORDS and len(words) > 1 else 1):
-                hits = self.names.slip(words[offset:])
-                if hits and self._link(start + offset, stop, hits, 1.0):
-                    return
+            offset = 1 if words[0] in ARTICLE_WORDS and len(words) > 1 else 0
+            hits = self.names.slip(words[offset:])
+            if hits and self._link(start + offset, stop, hits, 1.0):
+                return
         if named and not all(w in FUNCTION for w in self._words(start, end)):
-            said.take(start, end)
-            self.unknown.append(Unknown(start, end, said.span(start, end)))
+            said.take_name(start, end)
+            if said.span(start, end) not in {u.text for u in self.unknown}:
+                self.unknown.append(Unknown(start, end, said.span(start, end)))
 
     def _has_other_meaning(self, start: int, end: int) -> bool:
         """Whether the words are a person, place, genre or tone, so that no title need be guessed at."""
@@ -374,7 +392,8 @@ class _Reader:
             cue = cue_before(said, i, taken_ends)
             if said.capital(i) and (cue or not said.capital(i - 1) or said.opens_clause(i)):
                 end = self._capitals(i)
-                yield i, end, cue == "like" and said.words[i] not in FUNCTION
+                if cue == "like" or (end > i and said.tokens[end - 1].end - said.tokens[i].start >= _LONG_ENOUGH):
+                    yield i, end, cue == "like" and said.words[i] not in FUNCTION
             elif cue == "like" and not said.capital(i):
                 end = i
                 while end < len(said) and end - i < 7 and (end == i or not self._bounded(end)) and not said.taken[end]:
@@ -401,7 +420,9 @@ class _Reader:
 
     def _one_name(self, start: int, conjunction: int) -> bool:
         """Whether "and" stands inside one name ("Zorblax and the Moon") rather than between two."""
-        return self.said.words[conjunction + 1 : conjunction + 2] in {("the",), ("his",), ("her",)} and conjunction > start
+        return (
+            self.said.words[conjunction + 1 : conjunction + 2] in {("the",), ("his",), ("her",)} and conjunction > start
+        )
 
 
 def _ref(title: Title, surface: str, certainty: float) -> TitleRef:

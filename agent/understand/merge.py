@@ -51,7 +51,9 @@ def settle(base: Request, picks: Sequence[Title]) -> Request:
     for fact in base.fact_shifts:
         numbers = [n for t in picks if (n := _number(t, fact.field)) is not None]
         if numbers and fact.field != "rating":
-            changes[f"{fact.field}_{'min' if fact.direction > 0 else 'max'}"] = (min if fact.direction > 0 else max)(numbers)
+            changes[f"{fact.field}_{'min' if fact.direction > 0 else 'max'}"] = (min if fact.direction > 0 else max)(
+                numbers
+            )
     return base.model_copy(
         update={
             "shifts": tuple(s.model_copy(update={"relative": False}) for s in base.shifts),
@@ -62,7 +64,9 @@ def settle(base: Request, picks: Sequence[Title]) -> Request:
 
 
 def _number(title: Title, field: str) -> float | None:
-    return {"runtime": title.runtime_minutes, "year": title.year, "seasons": title.seasons, "fame": title.fame}.get(field)
+    return {"runtime": title.runtime_minutes, "year": title.year, "seasons": title.seasons, "fame": title.fame}.get(
+        field
+    )
 
 
 def merge(base: Request, new: Request, *, adds: bool) -> Request:
@@ -83,7 +87,9 @@ def merge(base: Request, new: Request, *, adds: bool) -> Request:
             "fact_shifts": _fact_shifts(() if anchored else base.fact_shifts, new.fact_shifts),
             "filters": filters,
             "themes": _themes(base, new, adds=adds or not topic),
-            "free_text": new.free_text if topic and not adds else " ".join(filter(None, (base.free_text, new.free_text))),
+            "free_text": new.free_text
+            if topic and not adds
+            else " ".join(filter(None, (base.free_text, new.free_text))),
             "count": new.count or base.count,
             "about": (),
             "fact": None,
@@ -145,7 +151,9 @@ def _filters(old: Filters, new: Filters, *, adds: bool) -> Filters:
             join = adds and group[0] == "genres" and not new.genres_any and not old.genres_any
             for name in group:
                 value = getattr(new, name)
-                changes[name] = tuple(dict.fromkeys((*getattr(old, name), *value))) if join and name == "genres" else value
+                changes[name] = (
+                    tuple(dict.fromkeys((*getattr(old, name), *value))) if join and name == "genres" else value
+                )
     for name, wanted in _ADDED.items():
         both = tuple(dict.fromkeys((*getattr(old, name), *getattr(new, name))))
         now = set(getattr(new, wanted)) | (set(new.genres_any) if wanted == "genres" else set())

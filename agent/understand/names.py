@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from matinee.agent.understand.common import FUNCTION
 from matinee.index.title import Title, fold
 
-EXACT, ARTICLE, NUMERAL, JOINED, HEAD, TAIL, OPENING = 1.0, 0.98, 0.96, 0.95, 0.9, 0.86, 0.82
+EXACT, ARTICLE, OTHER, NUMERAL, JOINED, HEAD, TAIL, OPENING = 1.0, 0.98, 0.97, 0.96, 0.95, 0.9, 0.86, 0.82
 """How certain each way of writing is."""
 
 ARTICLES = frozenset(
@@ -72,8 +72,9 @@ def key_of(words: tuple[str, ...] | list[str]) -> str:
 
 def ways(title: Title) -> Iterator[tuple[str, float]]:
     """Keys of a title's name and other names, each with how certain it is."""
-    for name in (title.name, *title.aka):
-        yield from _ways(name)
+    yield from _ways(title.name)
+    for name in title.aka:
+        yield from ((key, min(quality, OTHER)) for key, quality in _ways(name))
 
 
 def _ways(name: str) -> Iterator[tuple[str, float]]:
@@ -81,14 +82,16 @@ def _ways(name: str) -> Iterator[tuple[str, float]]:
     if not full:
         return
     yield from _spellings(full, EXACT)
-    bare = fold(_BRACKETS.sub("", name)).split()
-    if bare and bare != full:
-        yield from _spellings(bare, ARTICLE)
+    if _BRACKETS.search(name):
+        bare = fold(_BRACKETS.sub("", name)).split()
+        if bare and bare != full:
+            yield from _spellings(bare, ARTICLE)
     if name[:2] in {"L'", "L’", "l'", "l’"}:
         yield key_of(fold(name[2:]).split()), ARTICLE
-    parts = [fold(p).split() for p in _SUBTITLE.split(name) if fold(p)]
-    if len(parts) > 1:
-        yield from _subtitled(parts)
+    if _SUBTITLE.search(name):
+        parts = [folded.split() for part in _SUBTITLE.split(name) if (folded := fold(part))]
+        if len(parts) > 1:
+            yield from _subtitled(parts)
     if "/" in name or any(len(w) == 1 for w in full) or "-" in name or "." in name:
         joined = "".join(full)
         if len(full) > 1 and len(joined) > 2:

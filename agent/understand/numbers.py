@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
+from matinee.agent.understand.patterns import one_of
 from matinee.agent.understand.text import Utterance
 
 Field = Literal["year", "runtime", "seasons", "age", "count"]
@@ -51,9 +52,12 @@ _DURATION = (
     rf"(?P<hours>(?P<hn>{_NUMBER})[ -]?{_HOUR})\b|"
     rf"(?P<minutes>(?P<mn>{_NUMBER})[ -]?{_MINUTE})\b"
 )
-_RUNTIME = re.compile(
-    rf"(?<![\w])(?:(?P<most>{_AT_MOST})|(?P<least>{_AT_LEAST})|(?P<about>{_ABOUT}))?(?: a| an)? ?"
-    rf"(?<!\w)(?:{_DURATION})(?:(?P<amost>{_AFTER_MOST})|(?P<aleast>{_AFTER_LEAST}))?"
+_RUNTIME = one_of(
+    rf"""
+    (?<![\w])(?:(?P<most>{_AT_MOST})|(?P<least>{_AT_LEAST})|
+    ... (?P<about>{_ABOUT}))?(?: a| an)? ?(?<!\w)(?:{_DURATION})(?:(?P<amost>{_AFTER_MOST})|
+    ... (?P<aleast>{_AFTER_LEAST}))?
+    """,
 )
 
 
@@ -90,9 +94,11 @@ def _minutes(match: re.Match[str]) -> int:
     return round(number(match["mn"]))
 
 
-_SEASONS = re.compile(
-    rf"(?<!\w)(?:(?P<most>{_AT_MOST}|just|only)|(?P<least>{_AT_LEAST}))? ?(?P<n>{_NUMBER})[ -]"
-    rf"(?:seasons?|series long)\b(?:(?P<amost>{_AFTER_MOST})|(?P<aleast>{_AFTER_LEAST}))?"
+_SEASONS = one_of(
+    rf"""
+    (?<!\w)(?:(?P<most>{_AT_MOST}|just|only)|(?P<least>{_AT_LEAST}))? ?(?P<n>{_NUMBER})[ -](?:seasons?|
+    ... series long)\b(?:(?P<amost>{_AFTER_MOST})|(?P<aleast>{_AFTER_LEAST}))?
+    """,
 )
 _MANY_SEASONS = re.compile(r"\b(?:many|lots of|a lot of|plenty of|several) seasons\b|\blong[- ]running\b")
 _FEW_SEASONS = re.compile(
@@ -122,9 +128,14 @@ def find_seasons(said: Utterance) -> Iterator[Bound]:
             yield Bound("seasons", low, high, _said(said, start, end), start, end)
 
 
-_AGE = re.compile(
-    rf"\b(?:(?:for|with)? ?(?:my|our|a|an|the|two|three)? ?(?P<n>{_NUMBER})(?: and (?P<n2>{_NUMBER}))?[ -]?"
-    r"(?:year|yr)s?[ -]olds?|(?:aged?|age of|ages) (?P<n3>\d{1,2}))\b"
+_AGE = one_of(
+    rf"""
+    (?:for|with)? ?(?:my|our|a|an|the|two|
+    ... three)? ?(?P<n>{_NUMBER})(?: and (?P<n2>{_NUMBER}))?[ -]?(?:year|yr)s?[ -]olds?
+    (?:aged?|age of|ages) (?P<n3>\d{{1,2}})
+    """,
+    before=r"\b",
+    after=r"\b",
 )
 
 
@@ -140,11 +151,15 @@ def find_ages(said: Utterance) -> Iterator[Bound]:
 _THINGS = (r"(?:films?|movies?|flicks?|series|shows?|titles?|options?|suggestions?|recommendations?|recs?|picks?|"
            r"ideas?|ones?|things?|choices?|comedies|thrillers|dramas|documentaries|animes?|musicals|westerns|"
            r"horrors?|classics|more)")  # fmt: skip
-_COUNT = re.compile(
-    rf"\b(?:(?:give me|gimme|show me|name|recommend|suggest|list|find me|top|my top|just|only|want|need|"
-    rf"the (?:best|top)) (?P<a>{_NUMBER})\b(?! (?:of|and|about|few|bit|lot|little|while|good|film|movie|series|show|"
-    rf"more|night))|(?P<b>{_NUMBER}) (?:more |other |good |great |different |new |such |more good )*{_THINGS}\b|"
-    rf"another (?P<c>{_NUMBER})\b)"
+_COUNT = one_of(
+    rf"""
+    (?:give me|gimme|show me|name|recommend|suggest|list|find me|top|my top|just|only|want|need|
+    ... the (?:best|top)) (?P<a>{_NUMBER})\b(?! (?:of|and|about|few|bit|lot|little|while|good|film|movie|
+    ... series|show|more|night))
+    (?P<b>{_NUMBER}) (?:more |other |good |great |different |new |such |more good )*{_THINGS}\b
+    another (?P<c>{_NUMBER})\b
+    """,
+    before=r"\b",
 )
 _NO_COUNT = frozenset(("a", "an", "a single", "single"))
 
@@ -156,7 +171,11 @@ def find_count(said: Utterance) -> int | None:
         if text in _NO_COUNT or (match["b"] == "one" and said.words[start - 1 : start] in {("the",), ("that",)}):
             continue
         at = said.within(*match.span("a" if match["a"] else "b" if match["b"] else "c"))
-        if not said.free(*at) or said.words[start - 1 : start] == ("number",) or said.words[start - 1 : start] == ("the",):
+        if (
+            not said.free(*at)
+            or said.words[start - 1 : start] == ("number",)
+            or said.words[start - 1 : start] == ("the",)
+        ):
             continue
         n = round(number(text))
         if 1 <= n <= 100:

@@ -11,7 +11,33 @@ from rapidfuzz.process import extract
 
 from matinee.index.title import Title, fold
 
-_PARTICLES = frozenset(["de", "del", "della", "der", "di", "du", "la", "le", "lo", "van", "von", "den", "ter", "ten", "da", "dos", "el", "al", "bin", "ben", "mac", "mc", "st"])
+_PARTICLES = frozenset(
+    [
+        "de",
+        "del",
+        "della",
+        "der",
+        "di",
+        "du",
+        "la",
+        "le",
+        "lo",
+        "van",
+        "von",
+        "den",
+        "ter",
+        "ten",
+        "da",
+        "dos",
+        "el",
+        "al",
+        "bin",
+        "ben",
+        "mac",
+        "mc",
+        "st",
+    ]
+)
 _AHEAD = 2.5
 """How many times better known than the next of that surname someone must be, to be meant by it."""
 
@@ -32,10 +58,15 @@ class People:
     def __init__(self, names: Mapping[str, str], titles: Iterable[Title]) -> None:
         weight: dict[str, float] = defaultdict(float)
         theirs: dict[str, list[tuple[float, str]]] = defaultdict(list)
+        keys = {shown: key for key, shown in names.items()}
+
+        def key_of(name: str) -> str:
+            return keys.get(name) or fold(name)
+
         for title in titles:
             known = 0.1 + (title.fame if title.fame is not None else 0.3)
-            makers = {fold(n) for n in (*title.directors, *title.creators)}
-            for key in makers | {fold(n) for n in title.cast}:
+            makers = set(map(key_of, (*title.directors, *title.creators)))
+            for key in makers | set(map(key_of, title.cast)):
                 share = known * (2 if key in makers else 1)
                 weight[key] += share
                 theirs[key].append((share, title.id))

@@ -12,9 +12,73 @@ from matinee.agent.understand.text import Utterance
 from matinee.agent.understand.tone_words import TONE_WORDS
 
 _BEFORE = frozenset(
-    ["with", "by", "starring", "stars", "star", "featuring", "feature", "features", "directed", "director", "actor", "actress", "from", "no", "not", "without", "love", "like", "hate", "enjoy", "adore", "prefer", "into", "of", "more", "any", "and", "or", "some", "other", "early", "late", "young", "old", "than", "avoid", "played", "made", "everything", "anything", "something", "fan", "filmmaker", "cant", "stand"]
+    [
+        "with",
+        "by",
+        "starring",
+        "stars",
+        "star",
+        "featuring",
+        "feature",
+        "features",
+        "directed",
+        "director",
+        "actor",
+        "actress",
+        "from",
+        "no",
+        "not",
+        "without",
+        "love",
+        "like",
+        "hate",
+        "enjoy",
+        "adore",
+        "prefer",
+        "into",
+        "of",
+        "more",
+        "any",
+        "and",
+        "or",
+        "some",
+        "other",
+        "early",
+        "late",
+        "young",
+        "old",
+        "than",
+        "avoid",
+        "played",
+        "made",
+        "everything",
+        "anything",
+        "something",
+        "fan",
+        "filmmaker",
+        "cant",
+        "stand",
+    ]
 )
-_AFTER = frozenset(["film", "films", "movie", "movies", "flick", "flicks", "series", "show", "shows", "style", "esque", "thriller", "comedy", "drama", "ones"])
+_AFTER = frozenset(
+    [
+        "film",
+        "films",
+        "movie",
+        "movies",
+        "flick",
+        "flicks",
+        "series",
+        "show",
+        "shows",
+        "style",
+        "esque",
+        "thriller",
+        "comedy",
+        "drama",
+        "ones",
+    ]
+)
 _CLEAR = frozenset(["by", "with", "starring", "featuring", "directed", "director", "actor", "actress", "stars"])
 _STYLE_AFTER = frozenset(["esque", "ish", "style", "type", "like"])
 
@@ -96,14 +160,23 @@ def _in_style(said: Utterance, start: int, end: int) -> bool:
         return True
     if before and before[-1] in {"a", "an"}:
         before = before[:-1]
-    return before[-1:] == ("like",) and before[-2:-1] not in {("i",), ("we",), ("dont",), ("really",), ("you",), ("also",)}
+    return before[-1:] == ("like",) and before[-2:-1] not in {
+        ("i",),
+        ("we",),
+        ("dont",),
+        ("really",),
+        ("you",),
+        ("also",),
+    }
 
 
 def _clear_names(said: Utterance) -> Iterator[tuple[int, int]]:
     """Two or more capitalised words after "by" or "starring" that nobody in the catalogue is called."""
     for i in range(1, len(said) - 1):
         end = i
-        while end < len(said) and said.capital(end) and not said.taken[end] and (end == i or not said.opens_clause(end)):
+        while (
+            end < len(said) and said.capital(end) and not said.taken[end] and (end == i or not said.opens_clause(end))
+        ):
             end += 1
         if end - i >= 2 and said.words[i - 1] in _CLEAR and not said.opens_clause(i):
             yield i, end

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+from matinee.agent.understand.patterns import one_of
 from matinee.agent.understand.stance import Stance, stance
 from matinee.agent.understand.text import Utterance
 from matinee.index.title import fold
@@ -100,8 +100,14 @@ _LANGUAGES = """english|mandarin|cantonese|hindi|urdu|persian|farsi:Persian|hebr
 |tamil|telugu|malayalam|punjabi|marathi|basque|galician|welsh|gaelic|icelandic|afrikaans|swahili|tagalog:Filipino
 |chinese:Mandarin|flemish:Dutch|sign language""".replace("\n", "")
 
-_NO_SUBTITLES = re.compile(r"\b(?:no|without|nothing with|anything with|not with|don'?t (?:want|like|do)|hate|hate reading|not) (?:any |the |reading )*sub(?:title)?s\b|"
-                           r"\bnot subtitled\b|\bno foreign languages?\b")  # fmt: skip
+_NO_SUBTITLES = one_of(
+    r"""
+    \b(?:no|without|nothing with|anything with|not with|don'?t (?:want|like|do)|hate|hate reading|
+    ... not) (?:any |the |reading )*sub(?:title)?s\b
+    \bnot subtitled\b
+    \bno foreign languages?\b
+    """,
+)  # fmt: skip
 _IN_FROM = frozenset(["from", "made", "produced", "out", "shot", "filmed"])
 
 
@@ -186,7 +192,9 @@ class Places:
         if (text.lower() in {"polish", "turkey"} and text.islower()) or (text.lower() == "us" and text != "US"):
             return None
         if after in {"language", "speaking", "spoken", "dialogue", "audio", "subtitles", "dubbed", "dub"}:
-            return None if after == "subtitles" or not place.language else PlaceHit(start, end + 1, (), (place.language,))
+            return (
+                None if after == "subtitles" or not place.language else PlaceHit(start, end + 1, (), (place.language,))
+            )
         if place.noun:
             made = before in _IN_FROM or (before == "in" and start > 1 and said.words[start - 2] in _IN_FROM)
             made = made or before in {"not", "no"} or len(said) <= 2
@@ -198,7 +206,34 @@ class Places:
         return PlaceHit(start, end, (), (place.language,)) if place.language else None
 
 
-_NOUNS = frozenset(["usa", "america", "britain", "england", "scotland", "wales", "korea", "czechia", "holland", "scandinavia", "europe", "asia", "africa", "ussr", "uk"]) | {"u s", "great britain", "latin america", "south america", "united states", "the netherlands", "the philippines", "soviet union"}  # noqa: E501
+_NOUNS = frozenset(
+    [
+        "usa",
+        "america",
+        "britain",
+        "england",
+        "scotland",
+        "wales",
+        "korea",
+        "czechia",
+        "holland",
+        "scandinavia",
+        "europe",
+        "asia",
+        "africa",
+        "ussr",
+        "uk",
+    ]
+) | {
+    "u s",
+    "great britain",
+    "latin america",
+    "south america",
+    "united states",
+    "the netherlands",
+    "the philippines",
+    "soviet union",
+}  # noqa: E501
 
 
 def _rows() -> Iterable[tuple[list[str], tuple[str, ...], str]]:

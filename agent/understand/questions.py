@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from matinee.agent.request import Fact
+from matinee.agent.understand.patterns import one_of
 from matinee.agent.understand.skeleton import Skeleton
 from matinee.agent.understand.tone_words import TONE_WORDS
 
@@ -15,72 +16,188 @@ _BE = r"(?:is|are|was|were|s)"
 _KIDS = (r"(?:(?:my |the |our |a |an )*(?:\d+ |\w+ )?(?:year old|kids?|children|child|family|teens?|teenagers?|toddlers?|son|"
          r"daughter|little ones?|all ages))")  # fmt: skip
 
-_WHY = re.compile(
-    r"^(?:but |and |so |ok )?(?:why|how come|what made you)(?= (?:§|¤|did you|do you|would you|this|that|these|those|"
-    r"the|you|is §|pick|suggest|recommend|choose|show))|^(?:but |and )?why(?: \?)?$|"
-    r"\bwhy (?:did you|do you|would you|are you) (?:pick|suggest\w*|recommend\w*|choose|think|show\w*|say)|"
-    r"\breasons? (?:for|behind) (?:§|¤|this|that)"
+_WHY = one_of(
+    r"""
+    ^(?:but |and |so |ok )?(?:why|how come|what made you)(?= (?:§|¤|did you|do you|would you|this|that|
+    ... these|those|the|you|is §|pick|suggest|recommend|choose|show))
+    ^(?:but |and )?why(?: \?)?$
+    \bwhy (?:did you|do you|would you|are you) (?:pick|suggest\w*|recommend\w*|choose|think|show\w*|say)
+    \breasons? (?:for|behind) (?:§|¤|this|that)
+    """,
 )
 _WHY_NOT = re.compile(r"^why (?:not|dont)\b")
-_MORE = re.compile(
-    rf"\b(?:tell me|say|know|hear|learn|info|information|details|read) (?:a bit |a little |some |any )?(?:more )?(?:about|on) {_X}|"
-    rf"\b(?:tell me more|say more|more info(?:rmation)?|more details?|details please|go on|elaborate)\b|"
-    rf"\bmore about {_X}|\bwhats? (?:{_BE} )?{_X} (?:all )?about\b|\bwhat (?:{_BE} |happens in |s )?{_X} about\b|"
-    rf"\bwhats ¤? ?about\b|\bwhat {_BE}? ?{_X} like\b|\bwhat happens in {_X}|\b(?:plot|story|synopsis|premise|summary|logline) of {_X}|"
-    rf"\b(?:describe|summari[sz]e|explain) {_X}|\bwhats? (?:{_BE} )?(?:the )?(?:plot|story|synopsis|premise)(?: of {_X})?|"
-    rf"^(?:do you (?:know|have)|have you (?:got|heard of)|is there|have you seen|got|whats?|what is|do you know about) {_X}(?: \?)?$|"
-    rf"^about {_X}$|^more (?:about|on) |^(?:and )?what about {_X} then\b|^(?:i )?(?:want|wanna|would like|d like|id like|like) to "
-    rf"(?:watch|see) {_X}|^(?:show|give|play|watch|open|find)(?: me)? {_X}$|^would i (?:like|enjoy|love) {_X}|^will i (?:like|enjoy) {_X}"
+_MORE = one_of(
+    rf"""
+    \b(?:tell me|say|know|hear|learn|info|information|details|
+    ... read) (?:a bit |a little |some |any )?(?:more )?(?:about|on) {_X}
+    \b(?:tell me more|say more|more info(?:rmation)?|more details?|details please|go on|elaborate)\b
+    \bmore about {_X}
+    \bwhats? (?:{_BE} )?{_X} (?:all )?about\b
+    \bwhat (?:{_BE} |happens in |s )?{_X} about\b
+    \bwhats ¤? ?about\b
+    \bwhat {_BE}? ?{_X} like\b
+    \bwhat happens in {_X}
+    \b(?:plot|story|synopsis|premise|summary|logline) of {_X}
+    \b(?:describe|summari[sz]e|explain) {_X}
+    \bwhats? (?:{_BE} )?(?:the )?(?:plot|story|synopsis|premise)(?: of {_X})?
+    ^(?:do you (?:know|have)|have you (?:got|heard of)|is there|have you seen|got|whats?|what is|
+    ... do you know about) {_X}(?: \?)?$
+    ^about {_X}$
+    ^more (?:about|on)\b
+    ^(?:and )?what about {_X} then\b
+    ^(?:i )?(?:want|wanna|would like|d like|id like|like) to (?:watch|see) {_X}
+    ^(?:show|give|play|watch|open|find)(?: me)? {_X}$
+    ^would i (?:like|enjoy|love) {_X}
+    ^will i (?:like|enjoy) {_X}
+    """,
 )
 _YES_NO = re.compile(r"^(?:and |but )?(?:does|do|did|is|are|was|were|has|have|can|will) (?!you|i |we )[^|]*§[^|]*\?$")
 """Any other yes-or-no question about a title: "does anyone die in Titanic?"; its plot is what can be told."""
 _BARE = re.compile(r"^(?:and |ok |okay |so |but |hmm )*(?:(?:what|how) about )?§(?: then| please)?(?: \?)?$")
 """Nothing but a title pointed at: "the French one", "and the first?"."""
 _FACTS: tuple[tuple[Fact, re.Pattern[str]], ...] = tuple(
-    (fact, re.compile(pattern))
+    (fact, one_of(pattern))
     for fact, pattern in (
-        ("director", rf"\b(?:is|was) {_X} (?:directed|made|created|written) by\b|\bwho (?:directed|made|directs|wrote|created|shot|filmed|helmed)\b|^(?:the |who |whos |whats |what is |name |and )*(?:director|creator|maker|"
-                     rf"filmmaker|showrunner)s? of {_X}|\bwhos? (?:is |was )?(?:the )?(?:director|creator|maker|showrunner|writer)\b|"
-                     rf"\bwho (?:is|was) {_X} (?:by|directed by|made by)|\bwho (?:is |s )?behind {_X}|\bwhos {_X} by|"
-                     rf"§ (?:director|creator)(?: \?)?$"),
-        ("cast", rf"\bwhos? (?:is |are |was |else is |all is |else )?(?:in|stars?|starring|acts?|acting|plays?|played|starred|"
-                 rf"playing) (?:in )?{_X}?|\bwhos (?:in|starring)\b|\b(?:actors?|actress(?:es)?|cast|stars?|lead|leads) (?:in|of) {_X}|"
-                 rf"\bwhos? (?:is |are )?(?:the )?(?:actors?|actress|cast|leads?|stars?|main)\b|\bwhats? (?:is )?the cast\b|"
-                 rf"^(?:the )?cast(?: \?)?$|§ cast(?: \?)?$|\bdoes {_X} (?:star|feature)\b"),
-        ("runtime", rf"\bhow long {_BE}\b|\bhow long does\b|\b(?:runtime|running time|length|duration)\b|\bhow (?:many|much) (?:minutes|"
-                    rf"hours|time)\b|^how long(?: \?)?$|\b{_BE} {_X} (?:very |too |that |really )?(?:long|short)\b|\bhow long\b.*\?"),
-        ("seasons", rf"\bhow many (?:seasons|episodes|series|parts)\b|\bnumber of (?:seasons|episodes)\b|\b{_BE} {_X} "
-                    rf"(?:finished|over|still (?:running|going|on)|complete|ended)"),
-        ("year", rf"\bwhen (?:was|did|were|is|does)\b|\b(?:what|which) year\b|\bhow old {_BE} {_X}|\b(?:what|which) decade\b|\brelease "
-                 rf"(?:date|year)\b|\b{_BE} {_X} (?:very |that |really )?(?:old|new|recent)\b|\byear (?:was|did|is)\b"),
-        ("maturity", rf"\b(?:suitable|appropriate|okay|ok|safe|fine|good|alright|right|too \w+) for {_KIDS}|\bage rating\b|"
-                     rf"\b(?:what|which) age\b|\bhow old\b.*\bto (?:watch|see)\b|\bcan (?:{_KIDS}|i watch ¤ with)\b.*\b(?:watch|see|{_KIDS})\b|"
-                     rf"\b{_BE} {_X} (?:\w+ )?(?:kid|child|family|children) ?friendly\b|\b{_BE} {_X} (?:\w+ )?for {_KIDS}|\bwhats? (?:is )?{_X} "
-                     rf"rated(?: for)?\b|\bmaturity\b|\bparental\b|\b{_BE} {_X} (?:pg|rated r|r rated)\b|\bwith (?:the |my )?kids\b.*\?"),
-        ("language", rf"\b(?:what|which) language\b|\b{_BE} {_X} (?:in|dubbed|subtitled|spoken)\b|\bsubtitles\b.*\?|\blanguage (?:is|of)\b"),
-        ("country", rf"\bwhere {_BE} {_X} (?:from|made|shot|filmed|set|produced)|\b(?:what|which) country\b|\bwhere does {_X} come from|"
-                    rf"\bwhere {_X} from\b|\bwheres {_X} from"),
-        ("rating", rf"\bhow (?:good|well rated|highly rated|popular) {_BE}\b|\b{_BE} {_X} (?:any |really |actually |very )?(?:good|worth|"
-                   rf"well rated|highly rated|popular|recommended)\b|\brating (?:of|for) {_X}|\bwhats? (?:is )?(?:the |its )?(?:rating|score|"
-                   rf"imdb)\b|\b(?:reviews?|score) (?:of|for) {_X}|\b(?:the )?rating\b.*\?"),
-        ("kind", rf"\b{_BE} {_X} (?:a |an )?(?:film|movie|series|show|tv show|tv series|miniseries|feature)\b(?! with| about)"),
-        ("genre", rf"\b(?:what|which) (?:kind|type|sort|genre|genres)\b(?: of (?:film|movie|series|show|thing))?.*{_X}|\bgenres? (?:of|is) {_X}|"
-                  rf"\b{_BE} {_X} (?:a |an |more (?:of )?a )?(?:comedy|drama|horror|thriller|romance|musical|western|documentary|sci fi|"
-                  rf"cartoon|anime|animated|mystery|fantasy|rom com|war|crime|biopic|whodunit|romantic comedy|action)\b|\bwhat genre\b"),
-        ("themes", rf"\bthemes? (?:of|in) {_X}|\bwhat themes\b"),
+        ("director", rf"""
+        \b(?:is|was) {_X} (?:directed|made|created|written) by\b
+        \bwho (?:directed|made|directs|wrote|created|shot|filmed|helmed)\b
+        ^(?:the |who |whos |whats |what is |name |and )*(?:director|creator|maker|filmmaker|
+        ... showrunner)s? of {_X}
+        \bwhos? (?:is |was )?(?:the )?(?:director|creator|maker|showrunner|writer)\b
+        \bwho (?:is|was) {_X} (?:by|directed by|made by)
+        \bwho (?:is |s )?behind {_X}
+        \bwhos {_X} by
+        § (?:director|creator)(?: \?)?$
+        """),
+        ("cast", rf"""
+        \bwhos? (?:is |are |was |else is |all is |else )?(?:in|stars?|starring|acts?|acting|plays?|played|
+        ... starred|playing) (?:in )?{_X}?
+        \bwhos (?:in|starring)\b
+        \b(?:actors?|actress(?:es)?|cast|stars?|lead|leads) (?:in|of) {_X}
+        \bwhos? (?:is |are )?(?:the )?(?:actors?|actress|cast|leads?|stars?|main)\b
+        \bwhats? (?:is )?the cast\b
+        ^(?:the )?cast(?: \?)?$
+        § cast(?: \?)?$
+        \bdoes {_X} (?:star|feature)\b
+        """),
+        ("runtime", rf"""
+        \bhow long {_BE}\b
+        \bhow long does\b
+        \b(?:runtime|running time|length|duration)\b
+        \bhow (?:many|much) (?:minutes|hours|time)\b
+        ^how long(?: \?)?$
+        \b{_BE} {_X} (?:very |too |that |really )?(?:long|short)\b
+        \bhow long\b.*\?
+        """),
+        ("seasons", rf"""
+        \bhow many (?:seasons|episodes|series|parts)\b
+        \bnumber of (?:seasons|episodes)\b
+        \b{_BE} {_X} (?:finished|over|still (?:running|going|on)|complete|ended)
+        """),
+        ("year", rf"""
+        \bwhen (?:was|did|were|is|does)\b
+        \b(?:what|which) year\b
+        \bhow old {_BE} {_X}
+        \b(?:what|which) decade\b
+        \brelease (?:date|year)\b
+        \b{_BE} {_X} (?:very |that |really )?(?:old|new|recent)\b
+        \byear (?:was|did|is)\b
+        """),
+        ("maturity", rf"""
+        \b(?:suitable|appropriate|okay|ok|safe|fine|good|alright|right|too \w+) for {_KIDS}
+        \bage rating\b
+        \b(?:what|which) age\b
+        \bhow old\b.*\bto (?:watch|see)\b
+        \bcan (?:{_KIDS}|i watch ¤ with)\b.*\b(?:watch|see|{_KIDS})\b
+        \b{_BE} {_X} (?:\w+ )?(?:kid|child|family|children) ?friendly\b
+        \b{_BE} {_X} (?:\w+ )?for {_KIDS}
+        \bwhats? (?:is )?{_X} rated(?: for)?\b
+        \bmaturity\b
+        \bparental\b
+        \b{_BE} {_X} (?:pg|rated r|r rated)\b
+        \bwith (?:the |my )?kids\b.*\?
+        """),
+        ("language", rf"""
+        \b(?:what|which) language\b
+        \b{_BE} {_X} (?:in|dubbed|subtitled|spoken)\b
+        \bsubtitles\b.*\?
+        \blanguage (?:is|of)\b
+        """),
+        ("country", rf"""
+        \bwhere {_BE} {_X} (?:from|made|shot|filmed|set|produced)
+        \b(?:what|which) country\b
+        \bwhere does {_X} come from
+        \bwhere {_X} from\b
+        \bwheres {_X} from
+        """),
+        ("rating", rf"""
+        \bhow (?:good|well rated|highly rated|popular) {_BE}\b
+        \b{_BE} {_X} (?:any |really |actually |very )?(?:good|worth|well rated|highly rated|popular|
+        ... recommended)\b
+        \brating (?:of|for) {_X}
+        \bwhats? (?:is )?(?:the |its )?(?:rating|score|imdb)\b
+        \b(?:reviews?|score) (?:of|for) {_X}
+        \b(?:the )?rating\b.*\?
+        """),
+        ("kind", rf"""
+        \b{_BE} {_X} (?:a |an )?(?:film|movie|series|show|tv show|tv series|miniseries|
+        ... feature)\b(?! with| about)
+        """),
+        ("genre", rf"""
+        \b(?:what|which) (?:kind|type|sort|genre|genres)\b(?: of (?:film|movie|series|show|thing))?.*{_X}
+        \bgenres? (?:of|is) {_X}
+        \b{_BE} {_X} (?:a |an |more (?:of )?a )?(?:comedy|drama|horror|thriller|romance|musical|western|
+        ... documentary|sci fi|cartoon|anime|animated|mystery|fantasy|rom com|war|crime|biopic|whodunit|
+        ... romantic comedy|action)\b
+        \bwhat genre\b
+        """),
+        ("themes", rf"""
+        \bthemes? (?:of|in) {_X}
+        \bwhat themes\b
+        """),
     )
 )  # fmt: skip
-_COMPARE = re.compile(
-    rf"\bcompare\b|\bdifferences? between\b|\bwhats? (?:is )?the difference\b|^(?:so )?{_X} (?:or|vs|versus|v) {_X}(?: then)?(?: \?)?$|"
-    rf"\bhow do(?:es)? {_X}(?: and {_X})? (?:compare|differ)|\b(?:is|are|was) {_X} (?:any )?(?:much |a lot |more |less )?[\w ]+ than {_X}|"
-    rf"\b(?:which|what|who)(?: one| of (?:§|¤|these|those|them|the \w+)| film| movie| series| show| pick)?s?(?: of (?:§|¤))? (?:{_BE}|has|would|do|should)\b|"
-    rf"\bwhich one\b|\bshould i (?:watch|see|pick|choose|start with) {_X} or {_X}|{_X} vs {_X}|\b{_X} or {_X}(?: \?)"
+_COMPARE = one_of(
+    rf"""
+    \bcompare\b
+    \bdifferences? between\b
+    \bwhats? (?:is )?the difference\b
+    ^(?:so )?{_X} (?:or|vs|versus|v) {_X}(?: then)?(?: \?)?$
+    \bhow do(?:es)? {_X}(?: and {_X})? (?:compare|differ)
+    \b(?:is|are|was) {_X} (?:any )?(?:much |a lot |more |less )?[\w ]+ than {_X}
+    \b(?:which|what|who)(?: one| of (?:§|¤|these|those|them|
+    ... the \w+)| film| movie| series| show| pick)?s?(?: of (?:§|¤))? (?:{_BE}|has|would|do|should)\b
+    \bwhich one\b
+    \bshould i (?:watch|see|pick|choose|start with) {_X} or {_X}
+    {_X} vs {_X}
+    \b{_X} or {_X}(?: \?)
+    """,
 )
 _WHICH_FACTS: tuple[tuple[Fact, str], ...] = (
-    ("runtime", r"\b(?:shortest|longest|shorter|longer|length|runtime)\b"),
-    ("year", r"\b(?:oldest|newest|older|newer|most recent|more recent|latest|earliest|came (?:out )?first)\b"),
-    ("seasons", r"\b(?:fewest|most|more|fewer) seasons\b"),
-    ("rating", r"\b(?:best|highest|better|higher)(?: rated| rating| reviews)?\b"),
+    (
+        "runtime",
+        r"""
+        \b(?:shortest|longest|shorter|longer|length|runtime)\b
+        """,
+    ),
+    (
+        "year",
+        r"""
+        \b(?:oldest|newest|older|newer|most recent|more recent|latest|earliest|came (?:out )?first)\b
+        """,
+    ),
+    (
+        "seasons",
+        r"""
+        \b(?:fewest|most|more|fewer) seasons\b
+        """,
+    ),
+    (
+        "rating",
+        r"""
+        \b(?:best|highest|better|higher)(?: rated| rating| reviews)?\b
+        """,
+    ),
 )
 
 
@@ -122,7 +239,9 @@ def read_question(bones: Skeleton, *, shown: bool, asks: bool) -> Question | Non
 
 def _about_a_title(text: str) -> bool:
     """Whether the sentence can be about a title on the table rather than a wish."""
-    return not re.search(r"\b(?:something|anything|recommend|suggest|i want|looking for|films? (?:with|about)|find me)\b", text)
+    return not re.search(
+        r"\b(?:something|anything|recommend|suggest|i want|looking for|films? (?:with|about)|find me)\b", text
+    )
 
 
 def _compares(bones: Skeleton, shown: bool) -> bool:

@@ -35,8 +35,6 @@ class Reading:
     """Whether it asks for something that is not about films or series."""
 
 
-
-
 def read(message: str, memory: Memory, names: Linker, today: date, meant: Meant | None = None) -> Reading | None:
     """What ``message`` says; None where there is no word in it. ``meant`` settles which title of a name is."""
     said = Utterance(message)

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from matinee.agent.memory import Memory
 from matinee.agent.understand.linker import Linker
+from matinee.agent.understand.patterns import one_of
 from matinee.agent.understand.text import Utterance
 from matinee.agent.understand.tone_words import TONE_WORDS
 from matinee.index.title import Title, fold
@@ -32,28 +33,86 @@ _ORDINALS = {
     )
     for word in words.split()
 } | {"last": -1, "final": -1, "latter": -1, "bottom": -1, "top": 0}  # fmt: skip
-_NUMBERS = {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10}
+_NUMBERS = {
+    "one": 1,
+    "two": 2,
+    "three": 3,
+    "four": 4,
+    "five": 5,
+    "six": 6,
+    "seven": 7,
+    "eight": 8,
+    "nine": 9,
+    "ten": 10,
+}
 _ORD = "|".join(_ORDINALS)
 _NUM = r"(?:[1-9]|10|one|two|three|four|five)"
 _THING = r"(?:ones?|picks?|films?|movies?|series|shows?|suggestions?|options?|recommendations?|titles?|choices?)"
 _NOT_A_PICK = (r"(?! (?:two|three|four|five|ten|few|couple|\d+|seasons?|episodes?|years?|decades?|nights?|week|weekend|time|times|half|century|few|part|month|day|"
                r"world|war|book|love|class|date|act|scene|in the|of the series|century|person|contact|thing|minute)\b)")  # fmt: skip
 
-_GROUP = re.compile(rf"\b(?:the|your|those) (?P<end>first|last|top|bottom|final) (?P<n>two|three|four|five|[2-9])(?: {_THING})?\b"
-                    rf"{_NOT_A_PICK}")  # fmt: skip
-_ORDINAL = re.compile(rf"\b(?:(?:the|that|your|this) (?P<a>{_ORD})(?: {_THING})?|(?P<b>{_ORD}) {_THING}|^(?P<c>{_ORD})(?=\W*$)|"
-                      rf"(?<=and )(?P<d>{_ORD})|(?<=or )(?P<e>{_ORD}))\b{_NOT_A_PICK}")  # fmt: skip
-_NUMBERED = re.compile(rf"(?:\b(?:number|no\.?|nr\.?|option|pick|suggestion) |#)(?P<n>{_NUM})\b|"
-                       r"\b(?:about|why|on|in|seen|not|like) (?P<m>[1-9])\b(?! (?:seasons?|hours?|minutes?|films?|years?|h\b|of))")  # fmt: skip
-_ALL = re.compile(r"\b(?:all of (?:them|these|those)|any of (?:them|these|those)|either of (?:them|these)|both(?: of (?:them|these))?|"
-                  rf"the two(?: of them)?|these(?: {_THING}| two| three)?|those(?: {_THING}| two| three)?|the others|the rest|"
-                  r"none of (?:them|these|those)|everything you (?:said|suggested|recommended))\b(?! (?:days|kinds|types))")  # fmt: skip
+_GROUP = one_of(
+    rf"""
+    \b(?:the|your|those) (?P<end>first|last|top|bottom|final) (?P<n>two|three|four|five|
+    ... [2-9])(?: {_THING})?\b{_NOT_A_PICK}
+    """,
+)  # fmt: skip
+_ORDINAL = one_of(
+    rf"""
+    (?:the|that|your|this) (?P<a>{_ORD})(?: {_THING})?
+    (?P<b>{_ORD}) {_THING}
+    ^(?P<c>{_ORD})(?=\W*$)
+    (?<=and )(?P<d>{_ORD})
+    (?<=or )(?P<e>{_ORD})
+    """,
+    before=r"\b",
+    after=rf"\b{_NOT_A_PICK}",
+)  # fmt: skip
+_NUMBERED = one_of(
+    rf"""
+    (?:\b(?:number|no\.?|nr\.?|option|pick|suggestion) |#)(?P<n>{_NUM})\b
+    \b(?:about|why|on|in|seen|not|like) (?P<m>[1-9])\b(?! (?:seasons?|hours?|minutes?|films?|years?|h\b|
+    ... of))
+    """,
+)  # fmt: skip
+_ALL = one_of(
+    rf"""
+    all of (?:them|these|those)
+    any of (?:them|these|those)
+    either of (?:them|these)
+    both(?: of (?:them|these))?
+    the two(?: of them)?
+    these(?: {_THING}| two| three)?
+    those(?: {_THING}| two| three)?
+    the others
+    the rest
+    none of (?:them|these|those)
+    everything you (?:said|suggested|recommended)
+    """,
+    before=r"\b",
+    after=r"\b(?! (?:days|kinds|types))",
+)  # fmt: skip
 _OTHER = re.compile(rf"\bthe other(?: {_THING})?\b")
-_THIS = re.compile(r"\b(?:that|this) (?:one|film|movie|series|show|pick|title|suggestion|recommendation)\b|\b(?:the same one)\b")
+_THIS = one_of(
+    r"""
+    \b(?:that|this) (?:one|film|movie|series|show|pick|title|suggestion|recommendation)\b
+    \b(?:the same one)\b
+    """,
+)
 _IT = re.compile(r"\b(?:it|that|this|that's|it's)\b(?! (?:is|was) (?:raining|late))")
 _THEM = re.compile(r"\b(?:they|them|theirs)\b")
-_DESCRIBED = re.compile(r"\bthe (?P<what>(?:[\w'-]+ ){1,3}?)(?:one|ones)\b|\bthe (?P<kind>film|movie|series|show|miniseries)\b(?! (?:like|that|with|from|by|about|called))")
-_ONE_WITH = re.compile(r"\bthe (?:one|film|movie|series|show) (?:with|by|from|about|set in|starring|directed by|where|in) (?P<what>[\w' -]{2,40})")
+_DESCRIBED = one_of(
+    r"""
+    \bthe (?P<what>(?:[\w'-]+ ){1,3}?)(?:one|ones)\b
+    \bthe (?P<kind>film|movie|series|show|miniseries)\b(?! (?:like|that|with|from|by|about|called))
+    """,
+)
+_ONE_WITH = one_of(
+    r"""
+    \bthe (?:one|film|movie|series|show) (?:with|by|from|about|set in|starring|directed by|where|
+    ... in) (?P<what>[\w' -]{2,40})
+    """,
+)
 _SUPERLATIVES: Mapping[str, tuple[Callable[[Title], float | None], bool]] = {
     "shortest": (lambda t: t.runtime_minutes, False),
     "longest": (lambda t: t.runtime_minutes, True),

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
+from matinee.agent.understand.patterns import one_of
 from matinee.agent.understand.skeleton import Place, Skeleton
 
 Role = Literal["liked", "avoided", "rejected", "about", "none"]
@@ -25,50 +26,122 @@ class Part:
 
 
 _THE = r"(?: the| that| this| film| movie| series| show| first| original| really| both)*"
-_AVOID = re.compile(
-    rf"\b(?:nothing|not(?: (?:anything|something|films?|movies?|shows?|stuff|another|one))?|never|dont want(?: (?:anything|something|another|it))?|"
-    rf"no(?: \w+)?) (?:too |so |quite |really )?(?:like|similar to|close to|in the style of|more like){_THE} $|\b(?:unlike|less like){_THE} $|\banything but{_THE} $|"
-    rf"\bno more{_THE} $"
+_AVOID = one_of(
+    rf"""
+    \b(?:nothing|not(?: (?:anything|something|films?|movies?|shows?|stuff|another|one))?|never|
+    ... dont want(?: (?:anything|something|another|it))?|no(?: \w+)?) (?:too |so |quite |really )?(?:like|
+    ... similar to|close to|in the style of|more like){_THE} $
+    \b(?:unlike|less like){_THE} $
+    \banything but{_THE} $
+    \bno more{_THE} $
+    """,
 )
-_HATED = re.compile(
-    rf"\b(?:hate|hated|hates|dislike|disliked|despise|despised|loathe|loathed|cant stand|couldnt stand|cannot stand|bored by|disappointed by|"
-    rf"(?:do not|dont|didnt|did not|never|doesnt|wasnt|not)(?: \w+)? (?:like|liked|enjoy|enjoyed|love|loved|get into|get on with|care for|"
-    rf"(?:a )?(?:big |huge )?(?:fan|keen)(?: of| on)?|into)){_THE} $"
+_HATED = one_of(
+    rf"""
+    \b(?:hate|hated|hates|dislike|disliked|despise|despised|loathe|loathed|cant stand|couldnt stand|
+    ... cannot stand|bored by|disappointed by|(?:do not|dont|didnt|did not|never|doesnt|wasnt|
+    ... not)(?: \w+)? (?:like|liked|enjoy|enjoyed|love|loved|get into|get on with|care for|
+    ... (?:a )?(?:big |huge )?(?:fan|keen)(?: of| on)?|into)){_THE} $
+    """,
 )
 _HATED_ONCE = re.compile(r"\b(?:hated|disliked|didnt|did not|couldnt|despised|loathed)\b[^|]*$")
-_NOT_THAT = re.compile(rf"(?:^|\| |\bbut |\band |\bplease |\bok |\bno )(?:no |but )?(?:not|no|without|skip|drop|remove|forget|except|except for|"
-                       rf"excluding|other than|besides|apart from|anything else than|instead of|rather than|"
-                       rf"i (?:dont|do not) (?:want|fancy|like)(?: to (?:see|watch))?|not interested in|get rid of|exclude|ignore|"
-                       rf"less like|dont (?:show|suggest|recommend)(?: me)?){_THE}(?: again)? $")  # fmt: skip
-_UNSEEN = re.compile(rf"\b(?:havent|hasnt|not|never|didnt|dont)(?: \w+)? (?:seen|watched|watch|see|finished|know){_THE} $")
-_SEEN = re.compile(
-    rf"\b(?:seen|watched|saw|finished|rewatched|binged|finish|binge watched|know|knew|watching|rewatching|done)(?: (?:all|most|some|every episode|"
-    rf"the whole|already|both|of|and|it|recently|only))*{_THE} $"
+_NOT_THAT = one_of(
+    rf"""
+    (?:^|\| |\bbut |\band |\bplease |\bok |\bno )(?:no |but )?(?:not|no|without|skip|drop|remove|forget|
+    ... except|except for|excluding|other than|besides|apart from|anything else than|instead of|rather than|
+    ... i (?:dont|do not) (?:want|fancy|like)(?: to (?:see|watch))?|not interested in|get rid of|exclude|
+    ... ignore|less like|dont (?:show|suggest|recommend)(?: me)?){_THE}(?: again)? $
+    """,
+)  # fmt: skip
+_UNSEEN = one_of(
+    r"""
+    havent
+    hasnt
+    not
+    never
+    didnt
+    dont
+    """,
+    before=r"\b",
+    after=rf"(?: \w+)? (?:seen|watched|watch|see|finished|know){_THE} $",
 )
-_WANT_IT = re.compile(rf"\b(?:want|wanna|going|love|like|plan|planning|time|worth|should i|shall i) (?:to )?(?:watch|see|watching|seeing)"
-                      rf"(?: of)?{_THE} $")  # fmt: skip
-_LOVED = re.compile(
-    rf"\b(?:i|we|ive|my (?:\w+ )?(?:wife|husband|kids?|friends?|partner|girlfriend|boyfriend|mum|mom|dad|son|daughter)|"
-    rf"absolutely|also|really|just|and|everyone)(?: (?:absolutely|really|just|also|always|have|totally|quite|both|so|too|"
-    rf"recently))* (?:loved?|liked?|enjoyed?|enjoying|adored?|loving)(?: watching)?{_THE} $|\b(?:favou?rites?)(?: \w+){{0,3}} (?:is|are|was)"
-    rf"{_THE} $|\b(?:fan of|obsessed with|into|crazy about|mad about|blown away by|hooked on){_THE} $|^(?:loved|liked|enjoyed|adored){_THE} $|"
-    rf"\| (?:loved|liked|enjoyed|adored){_THE} $"
+_SEEN = one_of(
+    rf"""
+    \b(?:seen|watched|saw|finished|rewatched|binged|finish|binge watched|know|knew|watching|rewatching|
+    ... done)(?: (?:all|most|some|every episode|the whole|already|both|of|and|it|recently|only))*{_THE} $
+    """,
 )
-_WOULD_LIKE = re.compile(r"\b(?:id|would|wed|do you|did you|will i|would i|if i|if you)(?: \w+)? (?:like|liked|love|loved|enjoy|enjoyed)\b[^|]*$")
-_LIKE = re.compile(
-    rf"\b(?:like|similar to|close to|comparable to|alike|akin to|than|as|meets|crossed with|cross between|mix of|between|mixture of|combination of|"
-    rf"vein of|style of|spirit of|vibes? of|mood of|feel of|tone of|lines of|reminds me of|resembl\w+|remake of|sequel to|more of|after|based on|"
-    rf"way of|kind of|version of|equivalent of|answer to|love|loved|liked|enjoyed|adored){_THE} $|\bmore{_THE} $"
+_WANT_IT = one_of(
+    r"""
+    want
+    wanna
+    going
+    love
+    like
+    plan
+    planning
+    time
+    worth
+    should i
+    shall i
+    """,
+    before=r"\b",
+    after=rf" (?:to )?(?:watch|see|watching|seeing)(?: of)?{_THE} $",
+)  # fmt: skip
+_LOVED = one_of(
+    rf"""
+    \b(?:i|we|ive|my (?:\w+ )?(?:wife|husband|kids?|friends?|partner|girlfriend|boyfriend|mum|mom|dad|son|
+    ... daughter)|absolutely|also|really|just|and|everyone)(?: (?:absolutely|really|just|also|always|have|
+    ... totally|quite|both|so|too|recently))* (?:loved?|liked?|enjoyed?|enjoying|adored?|
+    ... loving)(?: watching)?{_THE} $
+    \b(?:favou?rites?)(?: \w+){{0,3}} (?:is|are|was){_THE} $
+    \b(?:fan of|obsessed with|into|crazy about|mad about|blown away by|hooked on){_THE} $
+    ^(?:loved|liked|enjoyed|adored){_THE} $
+    \| (?:loved|liked|enjoyed|adored){_THE} $
+    """,
 )
-_LOVED_AFTER = re.compile(r"^(?: \w+)?(?: \|)? (?:and |but |which |that )?(?:i |we |really |absolutely |just |also |have )*"
-                          r"(?:loved|liked|enjoyed|adored|love|like)\b(?: (?:it|that|them|both|¤))?")  # fmt: skip
-_HATED_AFTER = re.compile(r"^(?: \w+)?(?: \|)? (?:and |but |which |that )?(?:i |we |really |absolutely |just |also )*"
-                          r"(?:hated|disliked|didnt (?:really |much )?(?:like|enjoy|love)|couldnt stand|found ¤ boring)\b|"
-                          r"^ (?:is|was) (?:too |so |really |just )?(?:boring|terrible|awful|bad|not for me|rubbish|crap|overrated|dull)")  # fmt: skip
-_GREAT_AFTER = re.compile(r"^ (?:is|was|are|were) (?:so |really |absolutely |such |pretty |one of )*(?:a )?(?:great|amazing|brilliant|awesome|"
-                          r"fantastic|excellent|my favou?rite|perfect|wonderful|good|lovely|superb|my favou?rites|incredible)\b")  # fmt: skip
+_WOULD_LIKE = one_of(
+    r"""
+    \b(?:id|would|wed|do you|did you|will i|would i|if i|if you)(?: \w+)? (?:like|liked|love|loved|enjoy|
+    ... enjoyed)\b[^|]*$
+    """,
+)
+_LIKE = one_of(
+    rf"""
+    \b(?:like|similar to|close to|comparable to|alike|akin to|than|as|meets|crossed with|cross between|
+    ... mix of|between|mixture of|combination of|vein of|style of|spirit of|vibes? of|mood of|feel of|tone of|
+    ... lines of|reminds me of|resembl\w+|remake of|sequel to|more of|after|based on|way of|kind of|
+    ... version of|equivalent of|answer to|love|loved|liked|enjoyed|adored){_THE} $
+    \bmore{_THE} $
+    """,
+)
+_LOVED_AFTER = one_of(
+    r"""
+    ^(?: \w+)?(?: \|)? (?:and |but |which |that )?(?:i |we |really |absolutely |just |also |have )*(?:loved|liked|enjoyed|adored|love|like)\b(?: (?:it|that|them|both|¤))?
+    """,
+)  # fmt: skip
+_HATED_AFTER = one_of(
+    r"""
+    ^(?: \w+)?(?: \|)? (?:and |but |which |that )?(?:i |we |really |absolutely |just |also )*(?:hated|
+    ... disliked|didnt (?:really |much )?(?:like|enjoy|love)|couldnt stand|found ¤ boring)\b
+    ^ (?:is|was) (?:too |so |really |just )?(?:boring|terrible|awful|bad|not for me|rubbish|crap|
+    ... overrated|dull)
+    """,
+)  # fmt: skip
+_GREAT_AFTER = one_of(
+    r"""
+    ^ (?:is|was|are|were) (?:so |really |absolutely |such |pretty |one of )*(?:a )?(?:great|amazing|
+    ... brilliant|awesome|fantastic|excellent|my favou?rite|perfect|wonderful|good|lovely|superb|
+    ... my favou?rites|incredible)\b
+    """,
+)  # fmt: skip
 _LIKE_AFTER = re.compile(r"^ (?:esque|like|ish|style|type|vibes?|but|meets|crossed|kind)\b")
-_JOINT = re.compile(r"§(?: \|)?(?: (?:and|or|nor|meets|crossed with|cross|x|plus|with|mixed with|vs|versus))?(?: also| then)?(?: the)?$")
+_JOINT = one_of(
+    r"""
+    §(?: \|)?(?: (?:and|or|nor|meets|crossed with|cross|x|plus|with|mixed with|vs|
+    ... versus))?(?: also| then)?(?: the)?$
+    """,
+)
 
 
 def read_parts(bones: Skeleton) -> list[Part]:

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import Literal
 
+from matinee.agent.understand.patterns import one_of
 from matinee.agent.understand.text import Utterance
 
 
@@ -26,36 +27,315 @@ class Stance:
 _REACH = 9
 """Words looked back over."""
 _NEGATORS = frozenset(
-    ["not", "no", "never", "without", "nothing", "none", "nor", "neither", "isnt", "arent", "dont", "doesnt", "didnt", "wasnt", "werent", "cant", "cannot", "wont", "shouldnt", "wouldnt", "non", "avoid", "avoiding", "skip", "minus", "hardly", "barely", "except", "excluding", "sans", "zero", "free", "havent", "dislike", "hate", "hates", "hated", "hating", "despise", "detest", "loathe", "unlike"]
+    [
+        "not",
+        "no",
+        "never",
+        "without",
+        "nothing",
+        "none",
+        "nor",
+        "neither",
+        "isnt",
+        "arent",
+        "dont",
+        "doesnt",
+        "didnt",
+        "wasnt",
+        "werent",
+        "cant",
+        "cannot",
+        "wont",
+        "shouldnt",
+        "wouldnt",
+        "non",
+        "avoid",
+        "avoiding",
+        "skip",
+        "minus",
+        "hardly",
+        "barely",
+        "except",
+        "excluding",
+        "sans",
+        "zero",
+        "free",
+        "havent",
+        "dislike",
+        "hate",
+        "hates",
+        "hated",
+        "hating",
+        "despise",
+        "detest",
+        "loathe",
+        "unlike",
+    ]
 )
-_NOUN_NEGATORS = frozenset(["no", "without", "avoid", "skip", "minus", "hate", "hates", "hated", "despise", "detest", "loathe", "except", "dislike"])
+_NOUN_NEGATORS = frozenset(
+    [
+        "no",
+        "without",
+        "avoid",
+        "skip",
+        "minus",
+        "hate",
+        "hates",
+        "hated",
+        "despise",
+        "detest",
+        "loathe",
+        "except",
+        "dislike",
+    ]
+)
 _HATRED = frozenset(["hate", "hates", "hated", "hating", "despise", "detest", "loathe", "dislike"])
 _LIKING = frozenset(["love", "loves", "like", "likes", "enjoy", "enjoys", "adore", "adores", "prefer"])
-_MILD = frozenset(["too", "so", "very", "that", "overly", "particularly", "especially", "really", "super", "as", "quite", "terribly", "excessively"])
+_MILD = frozenset(
+    [
+        "too",
+        "so",
+        "very",
+        "that",
+        "overly",
+        "particularly",
+        "especially",
+        "really",
+        "super",
+        "as",
+        "quite",
+        "terribly",
+        "excessively",
+    ]
+)
 _PASSABLE = _MILD | frozenset(
-    ["a", "an", "the", "any", "anything", "all", "of", "in", "on", "for", "with", "to", "be", "being", "is", "are", "it", "its", "this", "want", "wanting", "need", "watch", "watching", "see", "seeing", "kind", "kinds", "sort", "sorts", "type", "types", "film", "films", "movie", "movies", "series", "shows", "show", "stuff", "things", "thing", "mood", "into", "feel", "feeling", "much", "more", "less", "many", "please", "either", "or", "from", "by", "directed", "starring", "about", "set", "my", "those", "these", "such", "lot", "bit", "fan", "keen", "heavy", "big", "huge", "one", "ones", "them", "there", "like", "liked", "enjoy", "set", "get", "give", "me", "us", "having", "have", "contain", "containing", "including", "includes", "include", "involve", "involves", "involving", "too", "i", "im", "really", "just", "up", "sick", "tired", "bored", "fed", "watched", "only", "other", "than", "usually", "always", "also", "mostly", "generally", "do", "absolutely", "definitely", "actually", "at", "ever", "old", "new", "his", "her", "their", "good"]
+    [
+        "a",
+        "an",
+        "the",
+        "any",
+        "anything",
+        "all",
+        "of",
+        "in",
+        "on",
+        "for",
+        "with",
+        "to",
+        "be",
+        "being",
+        "is",
+        "are",
+        "it",
+        "its",
+        "this",
+        "want",
+        "wanting",
+        "need",
+        "watch",
+        "watching",
+        "see",
+        "seeing",
+        "kind",
+        "kinds",
+        "sort",
+        "sorts",
+        "type",
+        "types",
+        "film",
+        "films",
+        "movie",
+        "movies",
+        "series",
+        "shows",
+        "show",
+        "stuff",
+        "things",
+        "thing",
+        "mood",
+        "into",
+        "feel",
+        "feeling",
+        "much",
+        "more",
+        "less",
+        "many",
+        "please",
+        "either",
+        "or",
+        "from",
+        "by",
+        "directed",
+        "starring",
+        "about",
+        "set",
+        "my",
+        "those",
+        "these",
+        "such",
+        "lot",
+        "bit",
+        "fan",
+        "keen",
+        "heavy",
+        "big",
+        "huge",
+        "one",
+        "ones",
+        "them",
+        "there",
+        "like",
+        "liked",
+        "enjoy",
+        "set",
+        "get",
+        "give",
+        "me",
+        "us",
+        "having",
+        "have",
+        "contain",
+        "containing",
+        "including",
+        "includes",
+        "include",
+        "involve",
+        "involves",
+        "involving",
+        "too",
+        "i",
+        "im",
+        "really",
+        "just",
+        "up",
+        "sick",
+        "tired",
+        "bored",
+        "fed",
+        "watched",
+        "only",
+        "other",
+        "than",
+        "usually",
+        "always",
+        "also",
+        "mostly",
+        "generally",
+        "do",
+        "absolutely",
+        "definitely",
+        "actually",
+        "at",
+        "ever",
+        "old",
+        "new",
+        "his",
+        "her",
+        "their",
+        "good",
+    ]
 )
-_BREAKS = frozenset(["but", "then", "however", "though", "although", "because", "instead", "if", "when", "while", "maybe", "perhaps", "also", "and"])
-_FADING = re.compile(r"\b(?:dont mind|dont care|doesnt matter|doesnt have to|dont have to|no matter|not necessarily|"
-                     r"need not|neednt|doesnt need to|not fussed|either way)\b")  # fmt: skip
-_CANT_STAND = re.compile(
-    r"\b(?:cant stand|cannot stand|cant bear|cant take|not (?:really |much |so |that )?(?:into|keen on)|"
-    r"(?:not|never|isnt) (?:really |much of |been |such |that )*(?:a )?(?:big |huge |great )?fan of|"
-    r"(?:dont|didnt|never|do not|cant) (?:really |much |ever |usually |generally |normally |particularly )*"
-    r"(?:like|liked|enjoy|enjoyed|watch|care for|get on with|love)|never (?:watch|liked|enjoyed|want)|"
-    r"not my thing|hate|hates|hated|hating|despise|detest|loathe|dislike|allergic to)\b"
+_BREAKS = frozenset(
+    [
+        "but",
+        "then",
+        "however",
+        "though",
+        "although",
+        "because",
+        "instead",
+        "if",
+        "when",
+        "while",
+        "maybe",
+        "perhaps",
+        "also",
+        "and",
+    ]
 )
-_FOR_GOOD = re.compile(r"\b(?:never|ever|always|hate|hates|hated|despise|detest|loathe|cant stand|cannot stand|"
-                       r"cant bear|allergic)\b")  # fmt: skip
+_FADING = one_of(
+    r"""
+    dont mind
+    dont care
+    doesnt matter
+    doesnt have to
+    dont have to
+    no matter
+    not necessarily
+    need not
+    neednt
+    doesnt need to
+    not fussed
+    either way
+    """,
+    before=r"\b",
+    after=r"\b",
+)  # fmt: skip
+_CANT_STAND = one_of(
+    r"""
+    cant stand
+    cannot stand
+    cant bear
+    cant take
+    not (?:really |much |so |that )?(?:into|keen on)
+    (?:not|never|isnt) (?:really |much of |been |such |that )*(?:a )?(?:big |huge |great )?fan of
+    (?:dont|didnt|never|do not|cant) (?:really |much |ever |usually |generally |normally |particularly )*(?:like|liked|enjoy|enjoyed|watch|care for|get on with|love)
+    never (?:watch|liked|enjoyed|want)
+    not my thing
+    hate
+    hates
+    hated
+    hating
+    despise
+    detest
+    loathe
+    dislike
+    allergic to
+    """,
+    before=r"\b",
+    after=r"\b",
+)
+_FOR_GOOD = one_of(
+    r"""
+    never
+    ever
+    always
+    hate
+    hates
+    hated
+    despise
+    detest
+    loathe
+    cant stand
+    cannot stand
+    cant bear
+    allergic
+    """,
+    before=r"\b",
+    after=r"\b",
+)  # fmt: skip
 _FED_UP = re.compile(r"\b(?:sick|tired|bored|fed up|enough|had it)(?: \w+)? (?:of|with)\b")
-_LIKES = re.compile(r"\b(?:i|we|ive|my \w+|big|huge)(?: (?:really|absolutely|usually|generally|always|do|also|just|"
-                    r"mostly|quite|have|actually|totally|simply|already|kind of|all))* "
-                    r"(?:love|like|enjoy|adore|prefer|loved|fan of)\b")  # fmt: skip
-_WOULD = re.compile(r"\b(?:id|i would|wed|would|i should|if i|we would)(?: (?:really|absolutely|also|rather|quite))* "
-                    r"(?:love|like|enjoy|prefer)\b")  # fmt: skip
-_INTO = re.compile(r"\b(?:im|i am|were|we are|ive been)(?: (?:really|very|totally|so|quite|super|big))* into\b|"
-                   r"\b(?:fan of|big on|crazy about|mad about|obsessed with|a sucker for|soft spot for|"
-                   r"weakness for|partial to)\b|\bfavou?rite\b")  # fmt: skip
+_LIKES = one_of(
+    r"""
+    \b(?:i|we|ive|my \w+|big|huge)(?: (?:really|absolutely|usually|generally|always|do|also|just|mostly|
+    ... quite|have|actually|totally|simply|already|kind of|all))* (?:love|like|enjoy|adore|prefer|loved|
+    ... fan of)\b
+    """,
+)  # fmt: skip
+_WOULD = one_of(
+    r"""
+    \b(?:id|i would|wed|would|i should|if i|we would)(?: (?:really|absolutely|also|rather|
+    ... quite))* (?:love|like|enjoy|prefer)\b
+    """,
+)  # fmt: skip
+_INTO = one_of(
+    r"""
+    \b(?:im|i am|were|we are|ive been)(?: (?:really|very|totally|so|quite|super|big))* into\b
+    \b(?:fan of|big on|crazy about|mad about|obsessed with|a sucker for|soft spot for|weakness for|
+    ... partial to)\b
+    \bfavou?rite\b
+    """,
+)  # fmt: skip
 
 _DEAR = re.compile(r"\b(?:love|adore|always|favou?rite|obsessed|crazy|mad)\b")
 

@@ -5,47 +5,170 @@ from __future__ import annotations
 import re
 from typing import Literal
 
+from matinee.agent.understand.patterns import one_of
 from matinee.agent.understand.text import Utterance
 
 Talk = Literal["greeting", "thanks", "help", "smalltalk", "off_topic"]
 
 _PHRASES: tuple[tuple[Talk, str], ...] = (
-    ("help", r"(?:what|how) (?:can|do|could) (?:you|i) (?:do|ask(?: you)?|help(?: me)?(?: with)?|say|use(?: (?:this|you|it))?|"
-             r"work|know)(?: here| exactly)?|how does (?:this|it|that) work|help(?: me)?(?=\W*$)|^(?:/)?help\b(?=\W*$)|"
-             r"what are you(?: for)?(?=\W*$)|who are you|what is (?:this|matinee)(?=\W*$)|how do you work|instructions(?=\W*$)|"
-             r"what should i (?:say|type|ask)|are you an? (?:ai|bot|robot|human|person)"),
-    ("smalltalk", r"how (?:are|r) (?:you|u|things)(?: (?:doing|today))*|how'?s it going|what'?s up|how is your day|"
-                  r"how do you feel|do you (?:like|love|watch|enjoy) (?:films?|movies?|series|cinema|them|it)|"
-                  r"what(?:'s| is) your (?:favou?rite|name)(?: \w+)?|nice to meet you|you(?:'re| are) (?:so |very |really )?"
-                  r"(?:funny|smart|great|clever|cool|nice|sweet|awesome|good|stupid|useless|bad|dumb|the best)(?! like)|"
-                  r"tell me a joke|i love you|good (?:job|bot|work)|well done|haha+|lol|sorry|never ?mind|"
-                  r"^(?:that's |that is |oh |ah )*(?:funny|cool|great|nice|interesting|awesome|perfect|good|fine)(?=\W*$)|wow|^really(?=\W*$)|"
-                  r"(?:have (?:a )?)(?:good|nice|great) (?:day|one|night|evening|weekend)|bye(?: bye)?|goodbye|see you(?: later| soon)?|"
-                  r"good ?night|^ok(?:ay)?(?=\W*$)|^yes(?=\W*$)|^no(?=\W*$)|^sure(?=\W*$)"),
-    ("thanks", r"thanks?(?: you)?(?: (?:so|very) much| a lot| a million| again)?|thank u|thx|ty(?=\W*$)|cheers|much appreciated|"
-               r"(?:i )?appreciate (?:it|that)|great help|that(?:'s| is) (?:all|it)(?=\W*$)"),
-    ("greeting", r"hi(?: there| again| all)?|hello(?: there| again)?|hey(?: there| you)?|howdy|yo(?=\W*$)|"
-                 r"good (?:morning|afternoon|evening|day)|greetings|hiya|hullo|sup(?=\W*$)"),
+    ("help", r"""
+        (?:what|how) (?:can|do|could) (?:you|i) (?:do|ask(?: you)?|help(?: me)?(?: with)?|say|
+        ... use(?: (?:this|you|it))?|work|know)(?: here| exactly)?
+        how does (?:this|it|that) work
+        help(?: me)?(?=\W*$)
+        ^(?:/)?help\b(?=\W*$)
+        what are you(?: for)?(?=\W*$)
+        who are you
+        what is (?:this|matinee)(?=\W*$)
+        how do you work
+        instructions(?=\W*$)
+        what should i (?:say|type|ask)
+        are you an? (?:ai|bot|robot|human|person)
+        """),
+    ("smalltalk", r"""
+        how (?:are|r) (?:you|u|things)(?: (?:doing|today))*
+        how'?s it going
+        what'?s up
+        how is your day
+        how do you feel
+        do you (?:like|love|watch|enjoy) (?:films?|movies?|series|cinema|them|it)
+        what(?:'s| is) your (?:favou?rite|name)(?: \w+)?
+        nice to meet you
+        you(?:'re| are) (?:so |very |really )?(?:funny|smart|great|clever|cool|nice|sweet|awesome|good|
+        ... stupid|useless|bad|dumb|the best)(?! like)
+        tell me a joke
+        i love you
+        good (?:job|bot|work)
+        well done
+        haha+
+        lol
+        sorry
+        never ?mind
+        ^(?:that's |that is |oh |ah )*(?:funny|cool|great|nice|interesting|awesome|perfect|good|
+        ... fine)(?=\W*$)
+        wow
+        ^really(?=\W*$)
+        (?:have (?:a )?)(?:good|nice|great) (?:day|one|night|evening|weekend)
+        bye(?: bye)?
+        goodbye
+        see you(?: later| soon)?
+        good ?night
+        ^ok(?:ay)?(?=\W*$)
+        ^yes(?=\W*$)
+        ^no(?=\W*$)
+        ^sure(?=\W*$)
+        """),
+    ("thanks", r"""
+        thanks?(?: you)?(?: (?:so|very) much| a lot| a million| again)?
+        thank u
+        thx
+        ty(?=\W*$)
+        cheers
+        much appreciated
+        (?:i )?appreciate (?:it|that)
+        great help
+        that(?:'s| is) (?:all|it)(?=\W*$)
+        """),
+    ("greeting", r"""
+        hi(?: there| again| all)?
+        hello(?: there| again)?
+        hey(?: there| you)?
+        howdy
+        yo(?=\W*$)
+        good (?:morning|afternoon|evening|day)
+        greetings
+        hiya
+        hullo
+        sup(?=\W*$)
+        """),
 )  # fmt: skip
-_TALK = tuple((name, re.compile(rf"(?<![\w'])(?:{pattern})(?![\w'])")) for name, pattern in _PHRASES)
+_TALK = tuple((name, one_of(pattern, before=r"(?<![\w'])", after=r"(?![\w'])")) for name, pattern in _PHRASES)
 
-_OUTSIDE = re.compile(
-    r"\bweather\b|\bforecast\b|\btemperature\b|\b(?:write|generate|debug|fix|refactor|explain)\b.*\b(?:code|python|javascript|"
-    r"script|function|program|sql|java|html|regex|bug)\b|\bwrite (?:me )?(?:an? )?(?:essay|poem|email|letter|song|haiku|story|"
-    r"limerick)\b|\bwho (?:won|wins|will win)\b|\bworld cup\b|\b(?:premier league|champions league|super bowl|nba|nfl)\b|"
-    r"\bcapital of\b|\btranslate\b|\bthe news\b|\bnews today\b|\b(?:stock|share) (?:price|market)s?\b|\bbitcoin\b|\brecipe\b|"
-    r"\bwhat(?:'s| is)? (?:the )?(?:time|date|day)(?: is it)?\b(?! travel)|\bset (?:a |an )?(?:timer|alarm|reminder)\b|\bpresident\b|"
-    r"\bprime minister\b|\bhomework\b|\bsolve\b|\bcalculate\b|\bsquare root\b|\bhow (?:tall|far|heavy|many people)\b|"
-    r"\bmeaning of life\b(?=\W*$)|\bbook (?:a|me|us) |\bflights?\b|\bhotels? in\b|\brestaurants?\b|\border (?:a )?pizza\b|"
-    r"\bplay (?:some )?music\b|\bturn (?:on|off) the\b|\bdoctor'?s? appointment\b|\bmedical advice\b|\blawyer\b|\bhow do i (?:fix|cook|"
-    r"make|install|lose|get rid)\b|\bdefine\b|\bspell\b|\bwhat does .* mean\b|\bsystem prompt\b|\byour instructions\b|"
-    r"\bpassword\b|\bemails?\b"
+_OUTSIDE = one_of(
+    r"""
+    \bweather\b
+    \bforecast\b
+    \btemperature\b
+    \b(?:write|generate|debug|fix|refactor|explain)\b.*\b(?:code|python|javascript|script|function|
+    ... program|sql|java|html|regex|bug)\b
+    \bwrite (?:me )?(?:an? )?(?:essay|poem|email|letter|song|haiku|story|limerick)\b
+    \bwho (?:won|wins|will win)\b
+    \bworld cup\b
+    \b(?:premier league|champions league|super bowl|nba|nfl)\b
+    \bcapital of\b
+    \btranslate\b
+    \bthe news\b
+    \bnews today\b
+    \b(?:stock|share) (?:price|market)s?\b
+    \bbitcoin\b
+    \brecipe\b
+    \bwhat(?:'s| is)? (?:the )?(?:time|date|day)(?: is it)?\b(?! travel)
+    \bset (?:a |an )?(?:timer|alarm|reminder)\b
+    \bpresident\b
+    \bprime minister\b
+    \bhomework\b
+    \bsolve\b
+    \bcalculate\b
+    \bsquare root\b
+    \bhow (?:tall|far|heavy|many people)\b
+    \bmeaning of life\b(?=\W*$)
+    \bbook (?:a|me|us)\b
+    \bflights?\b
+    \bhotels? in\b
+    \brestaurants?\b
+    \border (?:a )?pizza\b
+    \bplay (?:some )?music\b
+    \bturn (?:on|off) the\b
+    \bdoctor'?s? appointment\b
+    \bmedical advice\b
+    \blawyer\b
+    \bhow do i (?:fix|cook|make|install|lose|get rid)\b
+    \bdefine\b
+    \bspell\b
+    \bwhat does .* mean\b
+    \bsystem prompt\b
+    \byour instructions\b
+    \bpassword\b
+    \bemails?\b
+    """,
 )  # fmt: skip
-_SUM = re.compile(r"^\W*(?:what(?:'s| is)|how much is|calculate)?\W*\d+(?:[.,]\d+)?\s*(?:[-+*/x×÷^]|plus|minus|times|divided by)\s*"
-                  r"\d+(?:[.,]\d+)?(?:\s*(?:[-+*/x×÷^]|plus|minus|times)\s*\d+)*\W*$")  # fmt: skip
+_SUM = one_of(
+    r"""
+    ^\W*(?:what(?:'s| is)|how much is|calculate)?\W*\d+(?:[.,]\d+)?\s*(?:[-+*/x×÷^]|plus|minus|times|
+    ... divided by)\s*\d+(?:[.,]\d+)?(?:\s*(?:[-+*/x×÷^]|plus|minus|times)\s*\d+)*\W*$
+    """,
+)  # fmt: skip
 _ASKS = re.compile(r"^(?:who|what|when|where|why|how|which|is|are|does|do|did|was|were|will|should)\b")
-_OUR_WORLD = re.compile(r"\b(?:films?|movies?|series|shows?|watch(?:ed|ing)?|seen|directors?|actors?|actress|cast|stars?|starring|"
-                        r"genre|seasons?|episodes?|cinema|recommend\w*|suggest\w*|picks?|plot|scene|sequel|something|anything)\b")  # fmt: skip
+_OUR_WORLD = one_of(
+    r"""
+    films?
+    movies?
+    series
+    shows?
+    watch(?:ed|ing)?
+    seen
+    directors?
+    actors?
+    actress
+    cast
+    stars?
+    starring
+    genre
+    seasons?
+    episodes?
+    cinema
+    recommend\w*
+    suggest\w*
+    picks?
+    plot
+    scene
+    sequel
+    something
+    anything
+    """,
+    before=r"\b",
+    after=r"\b",
+)  # fmt: skip
 
 
 def find_talk(said: Utterance) -> tuple[Talk, ...]:
@@ -68,6 +191,8 @@ def is_outside(said: Utterance) -> bool:
 
 def asks_elsewhere(said: Utterance) -> bool:
     """Whether an unread question has nothing of films in it: "how do magnets work?"."""
-    return bool(_ASKS.search(said.plain)) and not _OUR_WORLD.search(said.plain) and (
-        not said.plain.startswith(("what about", "how about", "which one", "who else", "what else"))
+    return (
+        bool(_ASKS.search(said.plain))
+        and not _OUR_WORLD.search(said.plain)
+        and (not said.plain.startswith(("what about", "how about", "which one", "who else", "what else")))
     )

@@ -60,7 +60,15 @@ def _only_carries(said: Utterance, content: Content, kind: GenreWish) -> bool:
     if "favourite" in said.words[: kind.start] or "favorite" in said.words[: kind.start]:
         return True
     marks = (*content.genres, *content.people, *content.places, *content.themes, *content.tones)
-    if said.words[kind.end : kind.end + 1] in {("with",), ("about",), ("by",), ("from",), ("like",), ("that",), ("where",)}:
+    if said.words[kind.end : kind.end + 1] in {
+        ("with",),
+        ("about",),
+        ("by",),
+        ("from",),
+        ("like",),
+        ("that",),
+        ("where",),
+    }:
         return True
     return any(m.end == kind.start for m in marks) or any(m.start > kind.start and m.stance.standing for m in marks)
 

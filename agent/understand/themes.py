@@ -11,7 +11,27 @@ from matinee.agent.understand.text import Utterance
 from matinee.index.title import fold
 
 _LONGEST = 5
-_TOO_PLAIN = frozenset(["family", "friends", "love", "life", "story", "war", "film", "films", "tv", "home", "work", "day", "night", "time", "year", "girl", "man"])
+_TOO_PLAIN = frozenset(
+    [
+        "family",
+        "friends",
+        "love",
+        "life",
+        "story",
+        "war",
+        "film",
+        "films",
+        "tv",
+        "home",
+        "work",
+        "day",
+        "night",
+        "time",
+        "year",
+        "girl",
+        "man",
+    ]
+)
 """Themes of one word that are said in passing too often to be heard without "about", "with", "set in"."""
 
 

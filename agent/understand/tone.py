@@ -130,7 +130,9 @@ def _quantified(said: Utterance, start: int) -> bool:
         return False
     if words[-1] in {"more", "less"} or words[-2:] in {("with", "some"), ("too", "much"), ("so", "much")}:
         return True
-    return len(words) > 1 and words[-1] == "of" and words[-2] in {"touch", "bit", "lot", "lots", "hint", "dash", "plenty"}
+    return (
+        len(words) > 1 and words[-1] == "of" and words[-2] in {"touch", "bit", "lot", "lots", "hint", "dash", "plenty"}
+    )
 
 
 def _modifiers(said: Utterance, start: int) -> int:
@@ -219,9 +221,7 @@ def _word(said: Utterance, hit: ToneHit, before: tuple[str, ...], measure: _Meas
     return f"{'more' if measure.upwards else 'less'} {text}"
 
 
-def _bounds(
-    main: Effect, shift: Shift, measure: _Measure, stands: Stance
-) -> tuple[dict[str, float], dict[str, float]]:
+def _bounds(main: Effect, shift: Shift, measure: _Measure, stands: Stance) -> tuple[dict[str, float], dict[str, float]]:
     """Hard bounds on the axis a denied word is mainly about; lasting dislikes are kept as taste instead."""
     if not measure.denied or main.weight < 1 or stands.standing:
         return {}, {}

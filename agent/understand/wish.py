@@ -92,7 +92,9 @@ def _near(unknown: Iterable[str], liked: Iterable[TitleRef], names: Linker) -> t
     refs: dict[str, TitleRef] = {}
     for text in unknown:
         for title in names.nearest(text):
-            refs.setdefault(title.id, TitleRef(id=title.id, name=title.name, year=title.year, surface=text, certainty=0.4))
+            refs.setdefault(
+                title.id, TitleRef(id=title.id, name=title.name, year=title.year, surface=text, certainty=0.4)
+            )
     for ref in liked:
         if ref.certainty < _SURE:
             words = tuple(fold(ref.surface).split())

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from matinee.agent.understand.numbers import _NUMBER, Bound, number
+from matinee.agent.understand.patterns import one_of
 from matinee.agent.understand.text import Utterance
 
 _DECADES = {
@@ -15,39 +16,93 @@ _DECADES = {
 }  # fmt: skip
 _YEAR = r"(?:18[89]\d|19\d\d|20[0-4]\d)"
 _DECADE = rf"(?:(?P<part>early|mid|late)[ -]?(?:the )?)?(?:'?(?P<short>\d0)'?s|(?P<full>(?:19|20)\d0)'?s|(?P<word>{'|'.join(_DECADES)}))"
-_RANGE = re.compile(
-    rf"\b(?:between|from)? ?(?:the )?(?P<low>{_YEAR}|'?\d0s|(?:19|20)\d0s|{'|'.join(_DECADES)})"
-    rf"(?: ?(?:-|to|and|until|till|through|up to) ?)(?:the )?(?P<high>{_YEAR}|'?\d0s|(?:19|20)\d0s|{'|'.join(_DECADES)})\b"
+_RANGE = one_of(
+    rf"""
+    \b(?:between|from)? ?(?:the )?(?P<low>{_YEAR}|'?\d0s|(?:19|20)\d0s|{"|".join(_DECADES)})(?: ?(?:-|to|
+    ... and|until|till|through|up to) ?)(?:the )?(?P<high>{_YEAR}|'?\d0s|(?:19|20)\d0s|{"|".join(_DECADES)})\b
+    """,
 )
-_BEFORE = re.compile(rf"\b(?:before|pre|prior to|older than|earlier than|until|up to|no later than|not after)[ -]?"
-                     rf"(?:the )?(?:{_YEAR}\b|{_DECADE}(?!\w))")  # fmt: skip
-_AFTER = re.compile(rf"\b(?:after|post|since|newer than|later than|more recent than|not before|no older than|from|"
-                    rf"starting (?:from|in)|not older than)[ -]?(?:the )?(?P<y>{_YEAR})\b"
-                    rf"(?P<on> (?:on|onwards?|or (?:later|newer)|and (?:later|after|newer)|upwards))?")  # fmt: skip
+_BEFORE = one_of(
+    rf"""
+    \b(?:before|pre|prior to|older than|earlier than|until|up to|no later than|
+    ... not after)[ -]?(?:the )?(?:{_YEAR}\b|{_DECADE}(?!\w))
+    """,
+)  # fmt: skip
+_AFTER = one_of(
+    rf"""
+    \b(?:after|post|since|newer than|later than|more recent than|not before|no older than|from|
+    ... starting (?:from|in)|not older than)[ -]?(?:the )?(?P<y>{_YEAR})\b(?P<on> (?:on|onwards?|or (?:later|
+    ... newer)|and (?:later|after|newer)|upwards))?
+    """,
+)  # fmt: skip
 _AFTER_DECADE = re.compile(rf"\b(?:after|post|since|newer than)[ -]?(?:the )?{_DECADE}(?!\w)")
 _IN_DECADE = re.compile(rf"(?<![\w])(?:(?:from|in|of|made in|during|out of) )?(?:the )?{_DECADE}(?!\w)")
-_IN_YEAR = re.compile(rf"\b(?:from|in|of|made in|released in|came out in|year) (?P<y>{_YEAR})\b|"
-                      rf"\b(?P<bare>{_YEAR})(?= (?:films?|movies?|series|shows?|releases?)\b)")  # fmt: skip
-_LAST_YEARS = re.compile(
-    rf"\b(?:in|from|of|within|over)? ?(?:the )?(?:last|past|previous) (?:(?P<n>{_NUMBER}|few) )?(?P<unit>years?|decades?)\b"
+_IN_YEAR = one_of(
+    rf"""
+    \b(?:from|in|of|made in|released in|came out in|year) (?P<y>{_YEAR})\b
+    \b(?P<bare>{_YEAR})(?= (?:films?|movies?|series|shows?|releases?)\b)
+    """,
+)  # fmt: skip
+_LAST_YEARS = one_of(
+    rf"""
+    \b(?:in|from|of|within|over)? ?(?:the )?(?:last|past|previous) (?:(?P<n>{_NUMBER}|
+    ... few) )?(?P<unit>years?|decades?)\b
+    """,
 )
 _THIS_YEAR = re.compile(r"\b(?:from |in |of )?(?P<which>this|last) year(?:'s)?\b")
 _CENTURY = re.compile(r"\b(?:from |of |in )?(?:this|the 21st|the twenty-first|last|the 20th|the twentieth) century\b")
 _YEAR_IN = re.compile(_YEAR)
 
 _WORDS: tuple[tuple[re.Pattern[str], str], ...] = (
-    (re.compile(r"\b(?:recent|brand[- ]new|newly released|new releases?|contemporary|fresh|modern|the latest|"
-                r"new(?=(?: \w+)? (?:films?|movies?|series|shows?|ones?|thrillers?|comed(?:y|ies)|horrors?|dramas?|"
-                r"documentar(?:y|ies)|animes?|releases?|stuff)))\b(?! york| zealand)"), "recent"),
-    (re.compile(r"\b(?:classics?|old[- ]school|golden age|vintage|old[- ]fashioned|old[- ]time|oldies?|"
-                r"old hollywood|old(?=(?: \w+)? (?:films?|movies?|series|shows?|thrillers?|comed(?:y|ies)|horrors?|dramas?|"
-                r"westerns?|musicals?|flicks?|cinema)))\b"), "old"),
+    (one_of(
+        r"""
+        recent
+        brand[- ]new
+        newly released
+        new releases?
+        contemporary
+        fresh
+        modern
+        the latest
+        new(?=(?: \w+)? (?:films?|movies?|series|shows?|ones?|thrillers?|comed(?:y|ies)|horrors?|dramas?|
+        ... documentar(?:y|ies)|animes?|releases?|stuff))
+        """,
+        before=r"\b",
+        after=r"\b(?! york| zealand)",
+    ), "recent"),
+    (one_of(
+        r"""
+        classics?
+        old[- ]school
+        golden age
+        vintage
+        old[- ]fashioned
+        old[- ]time
+        oldies?
+        old hollywood
+        old(?=(?: \w+)? (?:films?|movies?|series|shows?|thrillers?|comed(?:y|ies)|horrors?|dramas?|
+        ... westerns?|musicals?|flicks?|cinema))
+        """,
+        before=r"\b",
+        after=r"\b",
+    ), "old"),
 )  # fmt: skip
 _BARE_OLD = re.compile(r"\b(?:something|anything|films?|movies?|series) (?P<w>old|new)\b(?!er)")
 
 RECENT_YEARS = 5
 OLD_UNTIL = 1979
-_SETTING = re.compile(r"(?:set|takes? place|taking place|happens?|about|story of|life) (?:in|during|of|around)? ?(?:the )?(?:early |mid |late )?$")
+_SETTING = one_of(
+    r"""
+    set
+    takes? place
+    taking place
+    happens?
+    about
+    story of
+    life
+    """,
+    after=r" (?:in|during|of|around)? ?(?:the )?(?:early |mid |late )?$",
+)
 
 
 def find_years(said: Utterance, today: date) -> Iterator[Bound]:

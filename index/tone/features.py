@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 
 import numpy as np
 import numpy.typing as npt
@@ -55,10 +56,13 @@ def genre_set(genres: Iterable[str]) -> frozenset[str]:
     >>> sorted(genre_set(["TV Sci-Fi & Fantasy", "Kids' TV", "Romantic Movies"]))
     ['fantasy', 'romance', 'science fiction']
     """
-    said = [fold(genre) for genre in genres]
-    return frozenset(
-        genre for genre, pattern in zip(GENRES, _PATTERNS, strict=True) if any(pattern.search(text) for text in said)
-    )
+    return frozenset().union(*(_genres_of(genre) for genre in genres))
+
+
+@lru_cache(maxsize=10_000)
+def _genres_of(genre: str) -> frozenset[str]:
+    said = fold(genre)
+    return frozenset(name for name, pattern in zip(GENRES, _PATTERNS, strict=True) if pattern.search(said))
 
 
 def age_step(title: Title) -> int | None:

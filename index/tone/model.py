@@ -103,7 +103,10 @@ class ToneModel:
         arrays = {
             "head": np.frombuffer(head.encode(), dtype=np.uint8),
             "landmarks": self.landmarks.astype(np.float16),
-            **{name: getattr(self, name).astype(np.float32) for name in ("centre", "scale", "weights", "bias", "spread")},
+            **{
+                name: getattr(self, name).astype(np.float32)
+                for name in ("centre", "scale", "weights", "bias", "spread")
+            },
             **extra,
         }
         buffer = io.BytesIO()
@@ -156,24 +159,23 @@ def lesson_digest(titles: Sequence[Title]) -> str:
 
 
 def _fit(titles: Sequence[Title], vectors: Vectors, config: ToneConfig) -> ToneModel:
-    from sklearn.kernel_approximation import Nystroem
-    from sklearn.linear_model import Ridge
-
     facts, true = fact_features(titles), tone_matrix(titles)
     # A fact that few titles have must not grow past all others when it is divided by its spread.
     centre, scale = facts.mean(axis=0), np.sqrt(facts.var(axis=0) + 0.02)
     seen = _see(titles, vectors, centre, scale, config.fact_weight)
-    count = min(config.landmarks, len(titles))
-    basis = Nystroem(kernel="rbf", gamma=config.gamma, n_components=count, random_state=config.seed)
-    ridge = Ridge(alpha=config.reg).fit(basis.fit_transform(seen), true)
+    drawn = np.random.default_rng(config.seed).permutation(len(titles))[: config.landmarks]
+    landmarks, bias = seen[np.sort(drawn)], true.mean(axis=0)
+    kernel = _kernel(seen, landmarks, config.gamma)
+    # The jitter keeps the system solvable where two titles are as good as one.
+    penalty = config.reg * _kernel(landmarks, landmarks, config.gamma) + 1e-6 * np.eye(len(landmarks))
+    weights = np.linalg.solve(kernel.T @ kernel + penalty, kernel.T @ (true - bias))
     return ToneModel(
         config=config,
         centre=centre,
         scale=scale,
-        landmarks=basis.components_,
-        # Both linear steps in one: k(x, landmarks) @ weights.
-        weights=basis.normalization_.T @ ridge.coef_.T,
-        bias=ridge.intercept_,
+        landmarks=landmarks,
+        weights=weights,
+        bias=bias,
         spread=np.zeros((2, AXES)),
         digest="",
     )

@@ -15,8 +15,8 @@ from typing import Any, Literal
 class FakeOllama:
     """What the server has and does."""
 
-    models: dict[str, tuple[int, list[str]]] = field(default_factory=dict)
-    """Name to size and capabilities."""
+    models: dict[str, tuple[int, list[str] | None]] = field(default_factory=dict)
+    """Name to size and capabilities: None as an old server, which does not say; ``["damaged"]`` cannot be shown."""
     chat: Literal["endless", "cut", "error", "silent"] = "endless"
     """Words for ever; two words and a closed connection; two words and an error line; nothing at all."""
     broken: bool = False
@@ -64,7 +64,11 @@ class _Handler(BaseHTTPRequestHandler):
     def do_POST(self) -> None:
         body = json.loads(self.rfile.read(int(self.headers["Content-Length"])))
         if self.path == "/api/show":
-            self._json({"capabilities": self.fake.models[body["model"]][1], "model_info": {}})
+            capabilities = self.fake.models[body["model"]][1]
+            if capabilities == ["damaged"]:
+                self._json({"error": "manifest not found"}, 404)
+            else:
+                self._json({"capabilities": capabilities, "model_info": {}})
             return
         self.fake.asked.append(body)
         self.send_response(200)

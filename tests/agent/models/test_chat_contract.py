@@ -20,9 +20,12 @@ ASK = [("system", "You answer briefly."), ("user", "Why do people like films abo
 )
 def chat(request):
     if request.param == "embedded":
-        return choose_chat(Settings(model="embedded", threads=1)).model
+        yield choose_chat(Settings(model="embedded", threads=1)).model
+        return
     host = request.getfixturevalue("ollama_server").host
-    return choose_chat(Settings(model=f"ollama:{MODEL}", ollama_host=host)).model
+    model = choose_chat(Settings(model=f"ollama:{MODEL}", ollama_host=host)).model
+    yield model
+    model._client.close()
 
 
 def _pieces(chat, ask=ASK, max_tokens=16, seed=3, temperature=0.7, stop=()):
