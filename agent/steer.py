@@ -61,11 +61,11 @@ class Goal:
         return (value - self.floor) * self.direction >= 0
 
     def utility(self, value: float) -> float:
-        """0 at the floor, 1 at the best value, falling off gently beyond it."""
+        """0 at the floor, 1 at the best value; beyond it falling off gently, where there is an anchor to stay near."""
         reach = abs(self.best - self.floor) or 1e-6
         progress = (value - self.floor) * self.direction / reach
-        if progress <= 1:
-            return max(0.0, progress)
+        if progress <= 1 or self.start is None:
+            return min(1.0, max(0.0, progress))
         return max(0.55, 1.0 - 0.5 * (progress - 1) * reach / STEP)
 
 

@@ -138,7 +138,8 @@ class TitleVectorStore(BasePydanticVectorStore):
         """
         title_filters: Filters | None = kwargs.get("title_filters")
         condition = _both(where(title_filters) if title_filters else None, _metadata(query.filters))
-        condition = _both(condition, _both(_ids(query.node_ids), _ids(query.doc_ids)))
+        # LlamaIndex's own index passes an empty list where it means no bound.
+        condition = _both(condition, _both(_ids(query.node_ids or None), _ids(query.doc_ids or None)))
         hits = self._hits(query, condition)
         nodes = {node.node_id: node for node in self._nodes(one_of("id", (h.id for h in hits)))} if hits else {}
         return VectorStoreQueryResult(

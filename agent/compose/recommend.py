@@ -119,7 +119,7 @@ def _nothing(request: Request, draw: random.Random) -> str:
 
 def _opening(request: Request, situation: Situation, pick: Pick, draw: random.Random, *, relaxed: bool) -> str:
     name, wish = pick.title.label, wish_words(request)
-    why = because(pick, situation)
+    why = because(pick, situation, said=request.themes)
     bare = wish == "something"
     if bare:
         kind = noun(pick.title)
@@ -144,8 +144,8 @@ def _opening(request: Request, situation: Situation, pick: Pick, draw: random.Ra
     return f"{line}: {why}." if why else f"{line}."
 
 
-def because(pick: Pick, situation: Situation) -> str:
-    """Why this pick, in words: shared themes, then movement, then what else was asked for."""
+def because(pick: Pick, situation: Situation, said: Sequence[str] = ()) -> str:
+    """Why this pick, in words: shared themes, then movement, then what else was asked for; ``said`` is not repeated."""
     parts, seen = [], set()
     for anchor in situation.anchors:
         for reason in pick.reasons:
@@ -158,7 +158,7 @@ def because(pick: Pick, situation: Situation) -> str:
                 elif values:
                     parts.append(f"it is near {anchor.name} in being {_being(values)}")
     if not situation.anchors:
-        themes = [v for r in pick.reasons if r.kind == "theme" for v in r.value][:2]
+        themes = [v for r in pick.reasons if r.kind == "theme" for v in r.value if v not in said][:2]
         if themes:
             parts.append(f"it is about {listed(themes)}")
     found = (_movement(pick.title, goal) for goal in situation.goals)

@@ -17,14 +17,13 @@ def wish_words(request: Request) -> str:
     before = [_plain(s) for s in absolute if not _negative(s)]
     genres = [*filters.genres]
     head = _KINDS[filters.kind]
-    if head == "something":
-        adjectives = listed(before)
-        phrase = "something" + (f" {adjectives}" if adjectives else "")
-        if genres:
-            phrase = f"{article(before[0] if before else genres[0])} {', '.join([*before, *genres])}"
+    if head == "something" and not genres:
+        phrase = f"something {listed(before)}" if before else head
     else:
-        words = [*before, *genres[:2], head]
-        phrase = f"{article(words[0])} {' '.join([', '.join(before), *genres[:2], head]).strip()}"
+        # "documentary" and "anime" are nouns of their own; "science fiction film" needs the noun
+        nouns = genres[:2] if head == "something" else [*genres[:2], head]
+        words = [", ".join(before), *nouns] if before else nouns
+        phrase = f"{article(words[0])} {' '.join(words)}"
     parts = [phrase]
     if request.liked:
         parts.append("like " + listed([ref.name for ref in request.liked]))
@@ -40,7 +39,7 @@ def wish_words(request: Request) -> str:
     parts.extend(_lengths(request))
     moves = moved_words(request)
     if moves:
-        parts.append(("but " if request.liked or len(parts) > 1 else "") + listed(moves))
+        parts.append(("but " if request.liked or before or len(parts) > 1 else "") + listed(moves))
     return " ".join(parts)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from matinee.agent.request import Shift
 from matinee.agent.understand.content import Content, PersonWish
@@ -101,7 +102,7 @@ def _genres(result: Assembled, said: Utterance, genres: Sequence[GenreWish], nam
     wanted = [g for g in genres if g.stance.sign > 0]
     denied = [g for g in genres if g.stance.sign < 0]
     named = [g for g in wanted if g.meaning.genres]
-    either = len(named) > 1 and any("or" in said.words[a.end : b.start] for a, b in zip(named, named[1:], strict=False))
+    either = len(named) > 1 and any("or" in said.words[a.end : b.start] for a, b in pairwise(named))
     result.add("genres_any" if either else "genres", [g for wish in named for g in wish.meaning.genres])
     for wish in wanted:
         meaning = wish.meaning
@@ -136,9 +137,7 @@ def _kind(result: Assembled, wanted: Sequence[GenreWish], denied: Sequence[Genre
 
 def _people(result: Assembled, said: Utterance, people: Sequence[PersonWish]) -> None:
     wanted = [p for p in people if p.stance.sign > 0 and not p.style]
-    either = len(wanted) > 1 and any(
-        "or" in said.words[a.end : b.start] for a, b in zip(wanted, wanted[1:], strict=False)
-    )
+    either = len(wanted) > 1 and any("or" in said.words[a.end : b.start] for a, b in pairwise(wanted))
     result.add("people_any" if either else "people", [p.name for p in wanted])
     result.add("people_not", [p.name for p in people if p.stance.sign < 0])
 

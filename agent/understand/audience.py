@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 
 from matinee.agent.request import Shift
@@ -10,8 +9,11 @@ from matinee.agent.understand.numbers import find_ages
 from matinee.agent.understand.patterns import one_of
 from matinee.agent.understand.text import Utterance
 
-_KIDS = (r"(?:little ones?|small (?:kids|children)|young (?:kids|children)|kids?|children|child|toddlers?|"
-         r"(?:my|our|the) (?:kids?|children|son|daughter|boys|girls|grandchildren|grandkids|nephew|niece|little ones?))")  # fmt: skip
+_OURS = r"(?:kids?|children|son|daughter|boys|girls|grandchildren|grandkids|nephew|niece|little ones?)"
+_KIDS = (
+    r"(?:little ones?|small (?:kids|children)|young (?:kids|children)|kids?|children|child|toddlers?|"
+    rf"(?:my|our|the) {_OURS})"
+)
 _RULES: tuple[tuple[str, str, int], ...] = (
     (r"""
         \bpg[- ]?13\b
@@ -75,6 +77,10 @@ class Audience:
     shift: Shift | None = None
 
 
+NOBODY = Audience()
+"""Where nothing is said of who watches."""
+
+
 def find_audience(said: Utterance) -> Audience:
     """The mildest rating asked for, and the movement towards "for the whole family" that goes with children."""
     found: list[tuple[str, str]] = []
@@ -98,7 +104,7 @@ def find_audience(said: Utterance) -> Audience:
         return Audience(maturity_max, Shift(axis="family", direction=1, word=family, relative=False))
     if grown:
         return Audience(None, Shift(axis="family", direction=-1, word=grown, relative=False))
-    return Audience(maturity_max)
+    return Audience(maturity_max) if maturity_max else NOBODY
 
 
 _COMPILED = tuple((one_of(pattern), maturity, kids) for pattern, maturity, kids in _RULES)

@@ -8,12 +8,13 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from matinee.agent.request import FactShift
-from matinee.agent.understand.audience import Audience, find_audience
+from matinee.agent.understand.audience import NOBODY, Audience, find_audience
 from matinee.agent.understand.common import CHAT, FUNCTION
 from matinee.agent.understand.facts import find_fact_shifts, find_lengths
 from matinee.agent.understand.genres import GenreHit, GenreWish, find_genres, read_genres
 from matinee.agent.understand.linker import Linker
 from matinee.agent.understand.numbers import Bound, find_count, find_runtimes, find_seasons
+from matinee.agent.understand.patterns import word_set
 from matinee.agent.understand.persons import PersonHit, find_people, find_strangers
 from matinee.agent.understand.places import PlaceHit, PlaceWish, read_places
 from matinee.agent.understand.stance import Stance, stance
@@ -60,7 +61,7 @@ class Content:
     tones: tuple[ToneWish, ...] = ()
     fact_shifts: tuple[FactShift, ...] = ()
     bounds: tuple[Bound, ...] = ()
-    audience: Audience = Audience()
+    audience: Audience = NOBODY
     count: int | None = None
     free_text: str = ""
     unminded_genres: tuple[str, ...] = ()
@@ -165,7 +166,7 @@ def _colour(said: Utterance) -> Iterator[ThemeWish]:
         yield ThemeWish(start, end, "black and white", ("black and white",), Stance(-1))
 
 
-_ARTICLES = frozenset({"the", "any", "all", "those", "of", "much", "too", "more", "a", "an", "these"})
+_ARTICLES = word_set("the any all those of much too more a an these")
 
 
 def _is_denied_thing(said: Utterance, i: int) -> bool:

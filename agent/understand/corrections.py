@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from datetime import date
 
 from matinee.agent.memory import Memory
@@ -10,12 +9,11 @@ from matinee.agent.request import Request, TitleRef
 from matinee.agent.understand import markers
 from matinee.agent.understand.cues import KIND_WORDS
 from matinee.agent.understand.decide import decide
+from matinee.agent.understand.evidence import YEAR
 from matinee.agent.understand.linker import Linker
 from matinee.agent.understand.mentions import Meant
 from matinee.agent.understand.reading import Reading, read
 from matinee.index.title import Kind
-
-_YEAR = re.compile(r"(?:18[89]|19\d|20[0-4])\d")
 
 
 def correct(text: str, reading: Reading, memory: Memory, names: Linker, today: date) -> Request | None:
@@ -70,7 +68,7 @@ def _meant(reading: Reading, before: str, old: TitleRef, memory: Memory, names: 
 
 def _named_kind_or_year(reading: Reading) -> Meant | None:
     words = reading.said.words
-    year = next((int(w) for w in words if _YEAR.fullmatch(w)), None)
+    year = next((int(w) for w in words if YEAR.fullmatch(w)), None)
     kinds: list[Kind] = [
         KIND_WORDS[w] for i, w in enumerate(words) if w in KIND_WORDS and not {"not"} & set(words[max(0, i - 2) : i])
     ]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Literal
 
+from matinee.agent.understand.patterns import alternatives, word_set
 from matinee.agent.understand.text import Utterance
 from matinee.agent.understand.tone_words import TONE_WORDS
 from matinee.index.title import Kind
@@ -16,289 +17,79 @@ KIND_WORDS: Mapping[str, Kind] = {
     "series": "series", "show": "series", "miniseries": "series", "sitcom": "series",
 }  # fmt: skip
 ARTICLE_WORDS = frozenset({"the", "a", "an"})
-SMALL_IN_NAMES = frozenset(
-    [
-        "a",
-        "an",
-        "the",
-        "of",
-        "and",
-        "in",
-        "on",
-        "to",
-        "for",
-        "from",
-        "with",
-        "at",
-        "by",
-        "de",
-        "la",
-        "le",
-        "du",
-        "des",
-        "el",
-        "los",
-        "von",
-        "der",
-        "und",
-        "or",
-    ]
-)
-CONNECTORS = frozenset(["and", "or", "meets", "crossed", "with", "cross", "plus", "x", "vs", "versus", "nor", "mixed"])
+SMALL_IN_NAMES = word_set("a an the of and in on to for from with at by de la le du des el los von der und or")
+CONNECTORS = word_set("and or meets crossed with cross plus x vs versus nor mixed")
 SAYINGS = frozenset(
-    """help|more|next|another|again|hello|hi|hey|thanks|cheers|bye|yes|no|ok|okay|sure|whatever|anything|nothing|something|anything goes|
-    start over|start again|try again|go on|reset|the same|surprise me|you choose|this|that|what|lighter|others""".replace(
-        "\n    ", ""
-    ).split("|")
+    alternatives(
+        """
+        help
+        more
+        next
+        another
+        again
+        hello
+        hi
+        hey
+        thanks
+        cheers
+        bye
+        yes
+        no
+        ok
+        okay
+        sure
+        whatever
+        anything
+        nothing
+        something
+        anything goes
+        start over
+        start again
+        try again
+        go on
+        reset
+        the same
+        surprise me
+        you choose
+        this
+        that
+        what
+        others
+        """
+    )
 )
 """Whole messages that answer or ask, although films are called so too."""
-BOUNDARIES = frozenset(
-    [
-        "but",
-        "and",
-        "or",
-        "with",
-        "without",
-        "except",
-        "only",
-        "meets",
-        "less",
-        "more",
-        "minus",
-        "plus",
-        "in",
-        "on",
-        "from",
-        "for",
-        "by",
-        "that",
-        "which",
-        "who",
-        "is",
-        "was",
-        "were",
-        "are",
-        "has",
-        "have",
-        "please",
-        "though",
-        "although",
-        "however",
-        "not",
-        "vs",
-        "versus",
-        "because",
-        "so",
-        "when",
-        "where",
-        "as",
-        "than",
-        "kind",
-        "type",
-        "style",
-        "vibe",
-        "vibes",
-        "just",
-        "meets",
-        "crossed",
-        "only",
-        "maybe",
-        "or",
-        "even",
-        "if",
-        "too",
-        "again",
-        "instead",
-        "also",
-        "yet",
-        "and",
-        "then",
-        "i",
-        "im",
-        "ive",
-        "it",
-        "its",
-        "set",
-        "about",
-        "please",
-        "thanks",
-        "before",
-        "after",
-        "already",
-        "last",
-        "recently",
-        "yesterday",
-        "tonight",
-        "twice",
-        "scary",
-        "funny",
-        "good",
-        "better",
-        "any",
-        "anything",
-        "what",
-        "whats",
-        "do",
-        "does",
-        "can",
-        "could",
-        "would",
-        "suitable",
-        "long",
-        "tv",
-        "series",
-        "film",
-        "movie",
-        "esque",
-        "like",
-        "based",
-        "made",
-        "years",
-        "were",
-        "a",
-        "bit",
-        "slightly",
-        "much",
-        "way",
-        "a",
-    ]
+BOUNDARIES = word_set(
+    """
+    but and or with without except only meets less more minus plus in on from for by that which who is was were
+    are has have please though although however not vs versus because so when where as than kind type style vibe
+    vibes just meets crossed only maybe or even if too again instead also yet and then i im ive it its set about
+    please thanks before after already last recently yesterday tonight twice scary funny good better any
+    anything what whats do does can could would suitable long tv series film movie esque like based made years
+    were a bit slightly much way a
+    """
 )
-"""Words that can follow a title's name; another word says that the name was no name ("like friends getting together")."""
+"""Words that can follow a title's name; any other says that it was no name: "like friends getting together"."""
 
-_LIKE = frozenset(
-    [
-        "like",
-        "liked",
-        "likes",
-        "love",
-        "loved",
-        "loves",
-        "loving",
-        "enjoy",
-        "enjoyed",
-        "adore",
-        "adored",
-        "seen",
-        "saw",
-        "watched",
-        "watching",
-        "watch",
-        "finished",
-        "finish",
-        "rewatched",
-        "rewatch",
-        "than",
-        "meets",
-        "unlike",
-        "meant",
-        "mean",
-        "hate",
-        "hated",
-        "hates",
-        "dislike",
-        "disliked",
-        "despise",
-        "despised",
-        "called",
-        "titled",
-        "named",
-        "remembers",
-        "missed",
-        "finishing",
-        "binged",
-        "rewatching",
-        "binging",
-        "resembles",
-        "resembling",
-    ]
+_LIKE = word_set(
+    """
+    like liked likes love loved loves loving enjoy enjoyed adore adored seen saw watched watching watch finished
+    finish rewatched rewatch than meets unlike meant mean hate hated hates dislike disliked despise despised
+    called titled named remembers missed finishing binged rewatching binging resembles resembling
+    """
 )
-_ASKED = frozenset(
-    [
-        "directed",
-        "made",
-        "wrote",
-        "created",
-        "starred",
-        "stars",
-        "compare",
-        "between",
-        "is",
-        "was",
-        "are",
-        "does",
-        "did",
-        "isnt",
-        "wasnt",
-        "about",
-        "why",
-        "does",
-        "in",
-        "of",
-        "know",
-        "known",
-        "recommend",
-        "find",
-        "has",
-        "what",
-        "when",
-    ]
+_ASKED = word_set(
+    """
+    directed made wrote created starred stars compare between is was are does did isnt wasnt about why does in
+    of know known recommend find has what when
+    """
 )
-_TO = frozenset(
-    [
-        "similar",
-        "close",
-        "compared",
-        "comparable",
-        "alike",
-        "akin",
-        "equivalent",
-        "opposite",
-        "sequel",
-        "prequel",
-        "next",
-    ]
-)
-_OF = frozenset(
-    [
-        "fan",
-        "style",
-        "spirit",
-        "vein",
-        "mood",
-        "vibe",
-        "vibes",
-        "lines",
-        "flavour",
-        "tone",
-        "feel",
-        "sequel",
-        "remake",
-        "kind",
-        "version",
-        "lover",
-    ]
-)
+_TO = word_set("similar close compared comparable alike akin equivalent opposite sequel prequel next")
+_OF = word_set("fan style spirit vein mood vibe vibes lines flavour tone feel sequel remake kind version lover")
 _SKIP = (
     ARTICLE_WORDS
     | KIND_WORDS.keys()
-    | frozenset(
-        [
-            "tv",
-            "called",
-            "really",
-            "just",
-            "both",
-            "either",
-            "old",
-            "original",
-            "first",
-            "much",
-            "already",
-            "also",
-            "again",
-            "all",
-        ]
-    )
+    | word_set("tv called really just both either old original first much already also again all")
 )
 
 
@@ -315,9 +106,9 @@ def cue_before(said: Utterance, start: int, mention_ends: frozenset[int]) -> Cue
         return "like" if joined or (gap == ":" and said.words[i] in {"film", "movie", "series", "title", "one"}) else ""
     word = said.words[i]
     before = said.words[i - 1] if i else ""
-    if word in CONNECTORS and (i in mention_ends or _years_end(said, i - 1, mention_ends) or i + 1 == start):
-        if word == "meets" or any(end <= i and i - end < 3 for end in mention_ends):
-            return "like"
+    joins = word in CONNECTORS and (i in mention_ends or _years_end(said, i - 1, mention_ends) or i + 1 == start)
+    if joins and (word == "meets" or any(end <= i and i - end < 3 for end in mention_ends)):
+        return "like"
     if word in _LIKE:
         return "like"
     if word == "to" and before in _TO:

@@ -9,6 +9,7 @@ from matinee.agent.request import Act, Request
 from matinee.agent.understand import markers
 from matinee.agent.understand.linker import Linker
 from matinee.agent.understand.merge import merge, settle
+from matinee.agent.understand.patterns import word_set
 from matinee.agent.understand.questions import Question
 from matinee.agent.understand.reading import Reading
 from matinee.agent.understand.roles import chosen
@@ -21,7 +22,7 @@ _FRAGMENT = 4
 """A message of this many words that opens no wish of its own is taken as a change to the last one."""
 
 
-_OPENERS = frozenset(["a", "an", "some", "two", "three", "four", "five", "any", "good"])
+_OPENERS = word_set("a an some two three four five any good")
 """A message that begins like this and names a kind is a wish of its own: "a funny French film"."""
 
 

@@ -1,15 +1,14 @@
-"""Numeric wishes without a number: "shorter", "older", "fewer seasons", "better rated", "hidden gems", "a long film"."""
+"""Numeric wishes without a number: "shorter", "older", "fewer seasons", "better rated", "a long film"."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
 from matinee.agent.request import FactShift
 from matinee.agent.understand.numbers import Bound
-from matinee.agent.understand.patterns import alternatives, one_of
+from matinee.agent.understand.patterns import one_of
 from matinee.agent.understand.text import Utterance
 
 FactField = Literal["runtime", "year", "seasons", "rating", "fame"]
@@ -116,15 +115,10 @@ _SHIFTS: tuple[tuple[FactField, Literal[-1, 1], str], ...] = (
 )  # fmt: skip
 _DEGREE = (r"(?:(?P<small>a (?:little )?(?:bit|little|touch|tad)|slightly|somewhat|a little)|"
            r"(?P<big>much|a lot|way|far|lots|even much|considerably))? ?(?:even )?")  # fmt: skip
+_NOT_OF_A_NUMBER = r"(?! than (?:\d|an? |one|two|three|the \d))"
 _PATTERNS = tuple(
-    (
-        field,
-        direction,
-        re.compile(
-            rf"(?<!\w){_DEGREE}(?P<word>{'|'.join(alternatives(words))})(?!\w)(?! than (?:\d|an? |one|two|three|the \d))"
-        ),
-    )
-    for field, direction, words in _SHIFTS
+    (field, direction, one_of(table, before=rf"(?<!\w){_DEGREE}(?P<word>", after=rf")(?!\w){_NOT_OF_A_NUMBER}"))
+    for field, direction, table in _SHIFTS
 )
 
 

@@ -1,27 +1,22 @@
-"""Titles named in a message: where a title's name stands, and whether it names the title there.
-
-Names of films are ordinary words ("It", "Her", "Heat", "Dark"), so a name counts by evidence: quotation marks, a year,
-a capital in mid-sentence, words such as "like" or "seen" before it, and what follows it.
-"""
+"""Titles named in a message: exact names that the evidence bears out, then names with a slip of the pen."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from matinee.agent.request import TitleRef
-from matinee.agent.understand.common import FUNCTION, PRONOUNS
+from matinee.agent.understand.common import FUNCTION
 from matinee.agent.understand.cues import (
     ARTICLE_WORDS,
     BOUNDARIES,
     CONNECTORS,
     KIND_WORDS,
-    SAYINGS,
     SMALL_IN_NAMES,
     comparison_follows,
     cue_before,
 )
+from matinee.agent.understand.evidence import YEAR, Evidence
 from matinee.agent.understand.genres import GENRE_WORDS
 from matinee.agent.understand.linker import Linker
 from matinee.agent.understand.names import Name
@@ -30,7 +25,6 @@ from matinee.agent.understand.tone_words import TONE_WORDS
 from matinee.index.title import Kind, Title
 
 _LONGEST = 12
-_YEAR = re.compile(r"(?:18[89]|19\d|20[0-4])\d")
 _MOST_GUESSES = 6
 """Spans of one message that are looked up as misspelt names: the rest of a long message is read without."""
 _LONG_ENOUGH = 7
@@ -86,7 +80,8 @@ def find_mentions(
 
 class _Reader:
     def __init__(self, said: Utterance, names: Linker, prefer: tuple[str, ...], talked: bool, meant: Meant) -> None:
-        self.said, self.names, self.prefer, self.talked, self.meant = said, names, prefer, talked, meant
+        self.said, self.names, self.prefer, self.meant = said, names, prefer, meant
+        self.evidence = Evidence(said, names, talked=talked)
         self.found: list[Mention] = []
         self.unknown: list[Unknown] = []
         self.guesses = 0
@@ -96,7 +91,7 @@ class _Reader:
         for start, end in candidates:
             hits = self.names.exact(self._words(start, end))
             if self.said.free(start, end) and hits and not self._of_another_year(start, end):
-                weight = self._evidence(start, end)
+                weight = self.evidence.weight(start, end)
                 if weight and not self._part_of_more(start, end):
                     self._link(start, end, hits, weight)
         for start, end in candidates:
@@ -104,9 +99,10 @@ class _Reader:
                 self._link(start, end, self.names.exact(self._words(start, end)), 0.95)
         due = [(start, end, True) for start, end in self.said.quotes] + list(self._spoken_of())
         for start, end, named in due[: 2 * _MOST_GUESSES]:
-            if self.guesses < _MOST_GUESSES and self.said.free(start, end):
-                if self.said.quoted(start, end) or not self._has_other_meaning(start, end):
-                    self._guess(start, end, named=named)
+            if self.guesses >= _MOST_GUESSES or not self.said.free(start, end):
+                continue
+            if self.said.quoted(start, end) or not self._has_other_meaning(start, end):
+                self._guess(start, end, named=named)
         return Mentions(tuple(sorted(self.found, key=lambda m: m.start)), tuple(self.unknown))
 
     def _words(self, start: int, end: int) -> tuple[str, ...]:
@@ -126,107 +122,6 @@ class _Reader:
                 spans.append((i, i + 1))
         return sorted(set(spans), key=lambda s: (s[0] - s[1], s[0]))
 
-    def _evidence(self, start: int, end: int) -> float:
-        """How surely these words name a title here, 0 to 1; 0 where they do not."""
-        said, words = self.said, self._words(start, end)
-        if said.quoted(start, end) or self._year(start, end) is not None:
-            return 1.0
-        capital = all(said.capital(i) or said.words[i] in SMALL_IN_NAMES for i in range(start, end)) and any(
-            said.capital(i) for i in range(start, end)
-        )
-        alone = len(said) == end - start
-        if alone and " ".join(words) in SAYINGS and not (said.tokens[0].text[0].isupper() and len(words) > 1):
-            return 0.0
-        if self._is_topic(start):
-            return 0.0
-        if len(words) > 1:
-            return self._evidence_of_phrase(start, end, capital=capital, alone=alone)
-        if words[0] in PRONOUNS or words[0].rstrip("s").isdigit():
-            return self._evidence_of_pronoun(start, end, capital=capital, alone=alone)
-        if words[0] not in self.names.ordinary:
-            return 1.0
-        return self._evidence_of_word(start, end, capital=capital, alone=alone)
-
-    def _evidence_of_phrase(self, start: int, end: int, *, capital: bool, alone: bool) -> float:
-        said, words = self.said, self._words(start, end)
-        content = [w for w in words if w not in FUNCTION]
-        ordinary = all(w in self.names.ordinary or w.rstrip("s").isdigit() for w in words)
-        opens = said.opens_sentence(start) and all(
-            said.tokens[i].text[0].isupper() or said.words[i] in SMALL_IN_NAMES for i in range(start, end)
-        )
-        if capital or alone or (opens and said.cased and len(content) > 1) or not ordinary:
-            return 1.0
-        cue = cue_before(said, start, self._mention_ends())
-        bounded = self._bounded(end)
-        if (cue and bounded) or comparison_follows(said, start, end):
-            return 1.0
-        if self._is_wish_phrase(start, end):
-            return 0.0
-        return 0.9 if len(words) > 3 or (len(content) > 1 and len(words) > 2) else 0.0
-
-    def _evidence_of_pronoun(self, start: int, end: int, *, capital: bool, alone: bool) -> float:
-        said, word = self.said, self.said.words[start]
-        cue = cue_before(said, start, self._mention_ends())
-        kinded = self._kind(start, end) is not None
-        written = said.tokens[start].text
-        if word.rstrip("s").isdigit() and not comparison_follows(said, start, end):
-            return 1.0 if (cue == "like" and self._bounded(end)) or kinded or (alone and len(word) > 1) else 0.0
-        if word == "i":
-            return 0.0
-        if start == 0 and word not in {"it", "no"} and comparison_follows(said, start, end):
-            return 0.95
-        if capital or (kinded and written[0].isupper()):
-            asked = cue == "asked" and not said.closes(end) and said.words[end] in TONE_WORDS
-            return 1.0 if (cue and self._bounded(end)) or kinded or asked else 0.0
-        if alone and (written[0].isupper() or word == "seven") and word not in {"it", "no", "yes", "so", "go", "them"}:
-            return 1.0
-        likened = said.words[start - 1 : start] in {("like",), ("than",), ("to",)} and self._bounded(end)
-        verb = said.words[max(0, start - 2) : start - 1] in {
-            ("i",),
-            ("would",),
-            ("id",),
-            ("you",),
-            ("really",),
-            ("dont",),
-        }
-        if word not in {"her", "us", "you", "up", "it", "m"} or not likened or verb or (word == "it" and self.talked):
-            return 0.0
-        return 0.7
-
-    def _evidence_of_word(self, start: int, end: int, *, capital: bool, alone: bool) -> float:
-        said, word = self.said, self.said.words[start]
-        after = said.words[end] if end < len(said) else ""
-        placed = self.names.places.knows(word)
-        lexical = word in TONE_WORDS or word in GENRE_WORDS or placed
-        capital = capital and not placed
-        cue = cue_before(said, start, self._mention_ends())
-        bounded = self._bounded(end)
-        if self._kind(start, end) is not None and (capital or not lexical):
-            return 1.0
-        if capital:
-            describes = not said.closes(end) and (after in GENRE_WORDS or after in KIND_WORDS)
-            return 0.0 if describes or (lexical and not (cue or bounded)) else 1.0
-        if alone:
-            named = said.tokens[start].text[0].isupper() and word not in GENRE_WORDS and not placed
-            return 1.0 if named or not lexical else 0.0
-        if comparison_follows(said, start, end):
-            return 1.0
-        if cue == "like" and bounded:
-            verb = said.words[start - 2 : start - 1] in {("i",), ("id",), ("would",), ("really",), ("we",)}
-            past = said.words[start - 1] in {"loved", "liked", "enjoyed", "adored", "seen", "watched"}
-            return 0.0 if (lexical and verb and not past) else 0.95
-        return 0.9 if cue == "asked" and bounded and not lexical else 0.0
-
-    def _is_topic(self, start: int) -> bool:
-        """Whether the words are what a film is to be about: "films about the Second World War"."""
-        said, i = self.said, start - 1
-        while i > 0 and said.words[i] in ARTICLE_WORDS:
-            i -= 1
-        if i < 1 or said.words[i] not in {"about", "on"} or said.opens_clause(i + 1):
-            return False
-        before = said.words[i - 1]
-        return before in GENRE_WORDS or before in {"something", "anything", "story", "stories", "one", "stuff"}
-
     def _heads_list(self, start: int, end: int) -> bool:
         """Whether another title follows in the same breath: "Heat, Collateral and Drive", "Up meets Alien"."""
         said = self.said
@@ -236,49 +131,25 @@ class _Reader:
         joined = said.words[end] in CONNECTORS or said.tokens[end].gap.strip() in {",", "/", "+"}
         return joined and any(m.start == follows for m in self.found)
 
-    def _bounded(self, end: int) -> bool:
-        return self.said.closes(end) or self.said.words[end] in BOUNDARIES
-
-    def _mention_ends(self) -> frozenset[int]:
-        return frozenset(m.end for m in self.found)
-
-    def _is_wish_phrase(self, start: int, end: int) -> bool:
-        """Whether the phrase is everyday talk about films: a theme, a tone, a genre."""
-        phrase = " ".join(self._words(start, end))
-        return phrase in TONE_WORDS or phrase in GENRE_WORDS
-
     def _part_of_more(self, start: int, end: int) -> bool:
         """Whether a capitalised word follows, so that these words are only the beginning of another name."""
         said = self.said
-        if said.closes(end) or said.quoted(start, end) or self._year(start, end) is not None:
+        if said.closes(end) or said.quoted(start, end) or self.evidence.year(start, end) is not None:
             return False
-        if not said.capital(end) or said.words[end] in BOUNDARIES | CONNECTORS | KIND_WORDS or said.taken[end]:
+        if not said.capital(end) or said.words[end] in BOUNDARIES | CONNECTORS | KIND_WORDS.keys() or said.taken[end]:
             return False
-        if not cue_before(said, start, self._mention_ends()):
+        if not cue_before(said, start, self.evidence.ends):
             return False
         others = any(self.names.exact(said.words[end:j]) for j in range(end + 1, min(end + 6, len(said)) + 1))
         return not others and self.names.people.full(said.words[end : end + 2]) is None
 
-    def _year(self, start: int, end: int) -> int | None:
-        """The year said next to a name, where a title of that name has it: "It (2017)", "the 1990 It"."""
-        said = self.said
-        years = {self.names.titles[n.id].year for n in self.names.exact(self._words(start, end))}
-        for i in (end, start - 1):
-            if 0 <= i < len(said) and _YEAR.fullmatch(said.words[i]):
-                gap = said.tokens[i].gap if i == end else said.tokens[start].gap
-                if gap.strip() in {"", "(", "[", ","} and any(abs(int(said.words[i]) - y) < 2 for y in years):
-                    return int(said.words[i])
-        if said.words[end : end + 2] in {("from", w) for w in map(str, years)} and said.words[end + 1].isdigit():
-            return int(said.words[end + 1])
-        return None
-
     def _of_another_year(self, start: int, end: int) -> bool:
         """Whether a year is said that no title of the name has ("Solaris (2002)"): then it is one we do not know."""
         said = self.said
-        if self._year(start, end) is not None:
+        if self.evidence.year(start, end) is not None:
             return False
-        after = end < len(said) and _YEAR.fullmatch(said.words[end]) and said.tokens[end].gap.strip() in {"(", "["}
-        before = start > 1 and _YEAR.fullmatch(said.words[start - 1]) and said.words[start - 2] == "the"
+        after = end < len(said) and YEAR.fullmatch(said.words[end]) and said.tokens[end].gap.strip() in {"(", "["}
+        before = start > 1 and YEAR.fullmatch(said.words[start - 1]) and said.words[start - 2] == "the"
         if not (after or (before and said.capital(start))):
             return False
         first, last = (start, end + 1) if after else (start - 1, end)
@@ -287,25 +158,8 @@ class _Reader:
         self.unknown.append(Unknown(first, last, f"{said.span(start, end)} ({year})"))
         return True
 
-    def _kind(self, start: int, end: int) -> Kind | None:
-        """The kind said next to a name: "the film Fargo", "Fargo the series", "Fargo (film)"."""
-        said = self.said
-        if start and not said.opens_clause(start) and said.words[start - 1] in KIND_WORDS:
-            article = said.words[start - 2] if start > 1 else ""
-            if article in ARTICLE_WORDS | {"tv"} - {"a", "an"}:
-                return KIND_WORDS[said.words[start - 1]]
-        if end < len(said) and said.words[end] in KIND_WORDS:
-            if said.tokens[end].gap.strip() in {"(", "["} or (
-                said.words[start - 1 : start] == ("the",) and self.said.tokens[start].text[0].isupper()
-            ):
-                return KIND_WORDS[said.words[end]]
-        follows = said.words[end : end + 2]
-        if len(follows) == 2 and follows[0] in {"the", "tv"} and follows[1] in KIND_WORDS:
-            return KIND_WORDS[follows[1]]
-        return None
-
     def _link(self, start: int, end: int, hits: Sequence[Name], weight: float) -> bool:
-        year, kind = self._year(start, end), self._kind(start, end)
+        year, kind = self.evidence.year(start, end), self.evidence.kind(start, end)
         dated = any(self.names.titles[n.id].year == self.meant.year for n in hits)
         best = self.names.best(
             hits, year=year or (self.meant.year if dated else None), kind=kind or self.meant.kind, prefer=self.prefer
@@ -319,6 +173,7 @@ class _Reader:
         first, last = self._around(start, end, year is not None, kind is not None)
         self.said.take(first, last)
         self.said.take_name(start, end)
+        self.evidence.ends |= {end}
         self.found.append(Mention(start, end, _ref(title, self.said.span(start, end), certainty)))
         return True
 
@@ -327,11 +182,11 @@ class _Reader:
         said = self.said
         first, last = start, end
         if dated:
-            if last < len(said) and _YEAR.fullmatch(said.words[last]):
+            if last < len(said) and YEAR.fullmatch(said.words[last]):
                 last += 1
             elif said.words[last : last + 1] == ("from",):
                 last += 2
-            elif first and _YEAR.fullmatch(said.words[first - 1]):
+            elif first and YEAR.fullmatch(said.words[first - 1]):
                 first -= 1
         if kinded:
             if said.words[first - 1 : first] and said.words[first - 1] in KIND_WORDS:
@@ -371,9 +226,8 @@ class _Reader:
         said, names = self.said, self.names
         for i in range(start, end):
             word = said.tokens[i].bare
-            if word in GENRE_WORDS or word in TONE_WORDS or names.places.knows(word):
-                if end - start == 1:
-                    return True
+            if end - start == 1 and (word in GENRE_WORDS or word in TONE_WORDS or names.places.knows(word)):
+                return True
             if names.people.full(said.words[i : i + 2]) or names.people.full(said.words[i : i + 3]):
                 return True
         last = said.tokens[end - 1].bare
@@ -385,7 +239,7 @@ class _Reader:
     def _spoken_of(self) -> Iterator[tuple[int, int, bool]]:
         """Spans where a name is due, with whether capitals make it a clear one."""
         said = self.said
-        taken_ends = self._mention_ends()
+        taken_ends = self.evidence.ends
         for i in range(len(said)):
             if said.taken[i] or said.words[i] in ARTICLE_WORDS | KIND_WORDS.keys():
                 continue
@@ -396,7 +250,12 @@ class _Reader:
                     yield i, end, cue == "like" and said.words[i] not in FUNCTION
             elif cue == "like" and not said.capital(i):
                 end = i
-                while end < len(said) and end - i < 7 and (end == i or not self._bounded(end)) and not said.taken[end]:
+                while (
+                    end < len(said)
+                    and end - i < 7
+                    and (end == i or not self.evidence.bounded(end))
+                    and not said.taken[end]
+                ):
                     end += 1
                 yield i, end, False
         if len(said) <= 6 and not self.found and said.free(0, len(said)):

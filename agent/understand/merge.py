@@ -177,7 +177,7 @@ def _is_set(filters: Filters, name: str) -> bool:
 
 
 def _without_contradicted_bounds(merged: Filters, new: Request) -> Filters:
-    """Old bounds that stand against what is asked now fall: "scarier" after "not scary", "older" after "from the 90s"."""
+    """Old bounds that stand against what is asked now fall: "scarier" after "not scary"."""
     least, most = dict(merged.tone_min), dict(merged.tone_max)
     for shift in new.shifts:
         bounds, said = (most, new.filters.tone_max) if shift.direction > 0 else (least, new.filters.tone_min)

@@ -7,36 +7,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from matinee.agent.understand.common import FUNCTION
+from matinee.agent.understand.patterns import word_set
 from matinee.index.title import Title, fold
 
 EXACT, ARTICLE, OTHER, NUMERAL, JOINED, HEAD, TAIL, OPENING = 1.0, 0.98, 0.97, 0.96, 0.95, 0.9, 0.86, 0.82
 """How certain each way of writing is."""
 
-ARTICLES = frozenset(
-    [
-        "the",
-        "a",
-        "an",
-        "le",
-        "la",
-        "les",
-        "l",
-        "un",
-        "une",
-        "der",
-        "die",
-        "das",
-        "ein",
-        "eine",
-        "el",
-        "los",
-        "las",
-        "il",
-        "lo",
-        "gli",
-        "i",
-    ]
-)
+ARTICLES = word_set("the a an le la les l un une der die das ein eine el los las il lo gli i")
 ARTICLES = ARTICLES - {"i"}
 _ROMAN = {"ii": "2", "iii": "3", "iv": "4", "vi": "6", "vii": "7", "viii": "8", "ix": "9", "xi": "11", "xii": "12"}
 _LAST_ROMAN = {"i": "1", "v": "5", "x": "10"}

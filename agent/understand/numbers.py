@@ -12,7 +12,10 @@ from matinee.agent.understand.text import Utterance
 
 Field = Literal["year", "runtime", "seasons", "age", "count"]
 
-_UNITS = ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty"]  # fmt: skip
+_UNITS = (
+    *("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"),
+    *("eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty"),
+)
 _WORDS = {word: number for number, word in enumerate(_UNITS)} | {
     "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90, "a hundred": 100,
     "one hundred": 100, "hundred": 100, "a": 1, "an": 1, "a single": 1, "single": 1, "a couple of": 2, "couple of": 2,
@@ -166,16 +169,11 @@ _NO_COUNT = frozenset(("a", "an", "a single", "single"))
 
 def find_count(said: Utterance) -> int | None:
     """How many titles are wanted: "three films", "just one", "top 5"; None where no number is named."""
-    for match, start, end in said.search(_COUNT, taken=True):
-        text = match["a"] or match["b"] or match["c"]
-        if text in _NO_COUNT or (match["b"] == "one" and said.words[start - 1 : start] in {("the",), ("that",)}):
-            continue
-        at = said.within(*match.span("a" if match["a"] else "b" if match["b"] else "c"))
-        if (
-            not said.free(*at)
-            or said.words[start - 1 : start] == ("number",)
-            or said.words[start - 1 : start] == ("the",)
-        ):
+    for match, start, _ in said.search(_COUNT, taken=True):
+        group = "a" if match["a"] else "b" if match["b"] else "c"
+        text, before = match[group], said.words[start - 1 : start]
+        at = said.within(*match.span(group))
+        if text in _NO_COUNT or before in {("the",), ("that",), ("number",)} or not said.free(*at):
             continue
         n = round(number(text))
         if 1 <= n <= 100:

@@ -1,4 +1,4 @@
-"""Regular expressions written as tables: one alternative a line."""
+"""Regular expressions and word sets, written as tables."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ import re
 def one_of(table: str, before: str = "", after: str = "") -> re.Pattern[str]:
     r"""A pattern for any line of ``table``, between ``before`` and ``after``.
 
-    A line that begins with ``...`` goes on with the one above it.
+    A line that begins with ``...`` and a space goes on with the one above it.
 
     >>> bool(one_of("start over\n(?:forget|drop) it", r"\b", r"\b").search("please drop it"))
     True
@@ -22,7 +22,12 @@ def alternatives(table: str) -> list[str]:
     for line in table.splitlines():
         text = line.strip()
         if text.startswith("..."):
-            lines[-1] += text[3:].lstrip()
+            lines[-1] += text[3:].removeprefix(" ")
         elif text:
             lines.append(text)
     return lines
+
+
+def word_set(table: str) -> frozenset[str]:
+    """The words of ``table``, as a set."""
+    return frozenset(table.split())

@@ -9,35 +9,10 @@ from dataclasses import dataclass
 from rapidfuzz.distance import OSA
 from rapidfuzz.process import extract
 
+from matinee.agent.understand.patterns import word_set
 from matinee.index.title import Title, fold
 
-_PARTICLES = frozenset(
-    [
-        "de",
-        "del",
-        "della",
-        "der",
-        "di",
-        "du",
-        "la",
-        "le",
-        "lo",
-        "van",
-        "von",
-        "den",
-        "ter",
-        "ten",
-        "da",
-        "dos",
-        "el",
-        "al",
-        "bin",
-        "ben",
-        "mac",
-        "mc",
-        "st",
-    ]
-)
+_PARTICLES = word_set("de del della der di du la le lo van von den ter ten da dos el al bin ben mac mc st")
 _AHEAD = 2.5
 """How many times better known than the next of that surname someone must be, to be meant by it."""
 

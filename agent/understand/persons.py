@@ -7,79 +7,24 @@ from dataclasses import dataclass
 
 from matinee.agent.understand.genres import GENRE_WORDS
 from matinee.agent.understand.linker import Linker
+from matinee.agent.understand.patterns import word_set
 from matinee.agent.understand.people import Person
 from matinee.agent.understand.text import Utterance
 from matinee.agent.understand.tone_words import TONE_WORDS
 
-_BEFORE = frozenset(
-    [
-        "with",
-        "by",
-        "starring",
-        "stars",
-        "star",
-        "featuring",
-        "feature",
-        "features",
-        "directed",
-        "director",
-        "actor",
-        "actress",
-        "from",
-        "no",
-        "not",
-        "without",
-        "love",
-        "like",
-        "hate",
-        "enjoy",
-        "adore",
-        "prefer",
-        "into",
-        "of",
-        "more",
-        "any",
-        "and",
-        "or",
-        "some",
-        "other",
-        "early",
-        "late",
-        "young",
-        "old",
-        "than",
-        "avoid",
-        "played",
-        "made",
-        "everything",
-        "anything",
-        "something",
-        "fan",
-        "filmmaker",
-        "cant",
-        "stand",
-    ]
+_BEFORE = word_set(
+    """
+    with by starring stars star featuring feature features directed director actor actress from no not without
+    love like hate enjoy adore prefer into of more any and or some other early late young old than avoid played
+    made everything anything something fan filmmaker cant stand
+    """
 )
-_AFTER = frozenset(
-    [
-        "film",
-        "films",
-        "movie",
-        "movies",
-        "flick",
-        "flicks",
-        "series",
-        "show",
-        "shows",
-        "style",
-        "esque",
-        "thriller",
-        "comedy",
-        "drama",
-        "ones",
-    ]
+_AFTER = word_set(
+    """
+    film films movie movies flick flicks series show shows style esque thriller comedy drama ones
+    """
 )
-_CLEAR = frozenset(["by", "with", "starring", "featuring", "directed", "director", "actor", "actress", "stars"])
+_CLEAR = word_set("by with starring featuring directed director actor actress stars")
 _STYLE_AFTER = frozenset(["esque", "ish", "style", "type", "like"])
 
 
@@ -132,9 +77,9 @@ def _pointed_out(said: Utterance, names: Linker, start: int, end: int) -> Person
     pointed = _pointed_at(said, start, end)
     if not (pointed or said.capital(start)) or names.places.meaning(words[0]) is not None or len(words[-1]) < 3:
         return None
-    if len(words) == 1 and (words[0] in names.ordinary or words[0] in GENRE_WORDS or words[0] in TONE_WORDS):
-        if not (said.capital(start) and pointed):
-            return None
+    plain = words[0] in names.ordinary or words[0] in GENRE_WORDS or words[0] in TONE_WORDS
+    if len(words) == 1 and plain and not (said.capital(start) and pointed):
+        return None
     if all(w in names.ordinary for w in words) and not capital:
         return None
     person = people.surname(words)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from matinee.agent.understand.patterns import one_of
+from matinee.agent.understand.patterns import alternatives, one_of, word_set
 from matinee.agent.understand.stance import Stance, stance
 from matinee.agent.understand.text import Utterance
 from matinee.index.title import fold
@@ -87,14 +87,21 @@ nigerian, nollywood, nigeria | Nigeria | English
 senegalese, senegal | Senegal | Wolof
 ethiopian, ethiopia | Ethiopia | Amharic
 scandinavian, scandi, nordic, scandinavia | Denmark, Sweden, Norway, Finland, Iceland |
-european, europe | United Kingdom, France, Germany, Italy, Spain, Denmark, Sweden, Norway, Finland, Iceland, Poland, Austria, Belgium, Netherlands, Portugal, Ireland, Switzerland, Hungary, Czech Republic, Greece, Romania, West Germany, Czechoslovakia, Yugoslavia, Serbia, Bosnia and Herzegovina |
-eastern european | Poland, Hungary, Czech Republic, Czechoslovakia, Romania, Bulgaria, Serbia, Yugoslavia, Soviet Union, Russia, Ukraine |
+european, europe | United Kingdom, France, Germany, Italy, Spain, Denmark, Sweden, Norway, Finland, Iceland,
+    ...  Poland, Austria, Belgium, Netherlands, Portugal, Ireland, Switzerland, Hungary, Czech Republic,
+    ...  Greece, Romania,
+    ...  West Germany, Czechoslovakia, Yugoslavia, Serbia, Bosnia and Herzegovina |
+eastern european | Poland, Hungary, Czech Republic, Czechoslovakia, Romania, Bulgaria, Serbia, Yugoslavia,
+    ...  Soviet Union, Russia, Ukraine |
 asian, asia | Japan, South Korea, China, Hong Kong, Taiwan, India, Thailand, Vietnam, Indonesia, Philippines, Iran |
 east asian | Japan, South Korea, China, Hong Kong, Taiwan |
-latin american, south american, latin america, south america | Mexico, Argentina, Brazil, Chile, Colombia, Peru, Cuba, Uruguay, Venezuela, Guatemala |
-african, africa | South Africa, Nigeria, Senegal, Egypt, Ethiopia, Mauritania, Morocco, Algeria, Tunisia, Kenya, Democratic Republic of the Congo |
-middle eastern, arab, arabic | Egypt, Lebanon, Palestine, Syria, Jordan, Saudi Arabia, Iraq, United Arab Emirates, Qatar, Kuwait | Arabic
-"""  # noqa: E501
+latin american, south american, latin america, south america | Mexico, Argentina, Brazil, Chile, Colombia, Peru,
+    ...  Cuba, Uruguay, Venezuela, Guatemala |
+african, africa | South Africa, Nigeria, Senegal, Egypt, Ethiopia, Mauritania, Morocco, Algeria, Tunisia, Kenya,
+    ...  Democratic Republic of the Congo |
+middle eastern, arab, arabic | Egypt, Lebanon, Palestine, Syria, Jordan, Saudi Arabia, Iraq, United Arab
+    ...  Emirates, Qatar, Kuwait | Arabic
+"""
 
 _LANGUAGES = """english|mandarin|cantonese|hindi|urdu|persian|farsi:Persian|hebrew|yiddish|arabic|catalan|latin|bengali
 |tamil|telugu|malayalam|punjabi|marathi|basque|galician|welsh|gaelic|icelandic|afrikaans|swahili|tagalog:Filipino
@@ -108,7 +115,7 @@ _NO_SUBTITLES = one_of(
     \bno foreign languages?\b
     """,
 )  # fmt: skip
-_IN_FROM = frozenset(["from", "made", "produced", "out", "shot", "filmed"])
+_IN_FROM = word_set("from made produced out shot filmed")
 
 
 @dataclass(frozen=True, slots=True)
@@ -206,24 +213,10 @@ class Places:
         return PlaceHit(start, end, (), (place.language,)) if place.language else None
 
 
-_NOUNS = frozenset(
-    [
-        "usa",
-        "america",
-        "britain",
-        "england",
-        "scotland",
-        "wales",
-        "korea",
-        "czechia",
-        "holland",
-        "scandinavia",
-        "europe",
-        "asia",
-        "africa",
-        "ussr",
-        "uk",
-    ]
+_NOUNS = word_set(
+    """
+    usa america britain england scotland wales korea czechia holland scandinavia europe asia africa ussr uk
+    """
 ) | {
     "u s",
     "great britain",
@@ -233,11 +226,11 @@ _NOUNS = frozenset(
     "the netherlands",
     "the philippines",
     "soviet union",
-}  # noqa: E501
+}
 
 
 def _rows() -> Iterable[tuple[list[str], tuple[str, ...], str]]:
-    for line in _PLACES.strip().splitlines():
+    for line in alternatives(_PLACES):
         names, lands, language = (part.strip() for part in line.split("|"))
         yield [n.strip() for n in names.split(",")], tuple(c.strip() for c in lands.split(",")), language
 

@@ -13,8 +13,10 @@ from matinee.agent.understand.tone_words import TONE_WORDS
 
 _X = r"(?:§|¤)"
 _BE = r"(?:is|are|was|were|s)"
-_KIDS = (r"(?:(?:my |the |our |a |an )*(?:\d+ |\w+ )?(?:year old|kids?|children|child|family|teens?|teenagers?|toddlers?|son|"
-         r"daughter|little ones?|all ages))")  # fmt: skip
+_KIDS = (
+    r"(?:(?:my |the |our |a |an )*(?:\d+ |\w+ )?"
+    r"(?:year old|kids?|children|child|family|teens?|teenagers?|toddlers?|son|daughter|little ones?|all ages))"
+)
 
 _WHY = one_of(
     r"""
@@ -55,108 +57,106 @@ _YES_NO = re.compile(r"^(?:and |but )?(?:does|do|did|is|are|was|were|has|have|ca
 """Any other yes-or-no question about a title: "does anyone die in Titanic?"; its plot is what can be told."""
 _BARE = re.compile(r"^(?:and |ok |okay |so |but |hmm )*(?:(?:what|how) about )?§(?: then| please)?(?: \?)?$")
 """Nothing but a title pointed at: "the French one", "and the first?"."""
-_FACTS: tuple[tuple[Fact, re.Pattern[str]], ...] = tuple(
-    (fact, one_of(pattern))
-    for fact, pattern in (
-        ("director", rf"""
-        \b(?:is|was) {_X} (?:directed|made|created|written) by\b
-        \bwho (?:directed|made|directs|wrote|created|shot|filmed|helmed)\b
-        ^(?:the |who |whos |whats |what is |name |and )*(?:director|creator|maker|filmmaker|
-        ... showrunner)s? of {_X}
-        \bwhos? (?:is |was )?(?:the )?(?:director|creator|maker|showrunner|writer)\b
-        \bwho (?:is|was) {_X} (?:by|directed by|made by)
-        \bwho (?:is |s )?behind {_X}
-        \bwhos {_X} by
-        § (?:director|creator)(?: \?)?$
-        """),
-        ("cast", rf"""
-        \bwhos? (?:is |are |was |else is |all is |else )?(?:in|stars?|starring|acts?|acting|plays?|played|
-        ... starred|playing) (?:in )?{_X}?
-        \bwhos (?:in|starring)\b
-        \b(?:actors?|actress(?:es)?|cast|stars?|lead|leads) (?:in|of) {_X}
-        \bwhos? (?:is |are )?(?:the )?(?:actors?|actress|cast|leads?|stars?|main)\b
-        \bwhats? (?:is )?the cast\b
-        ^(?:the )?cast(?: \?)?$
-        § cast(?: \?)?$
-        \bdoes {_X} (?:star|feature)\b
-        """),
-        ("runtime", rf"""
-        \bhow long {_BE}\b
-        \bhow long does\b
-        \b(?:runtime|running time|length|duration)\b
-        \bhow (?:many|much) (?:minutes|hours|time)\b
-        ^how long(?: \?)?$
-        \b{_BE} {_X} (?:very |too |that |really )?(?:long|short)\b
-        \bhow long\b.*\?
-        """),
-        ("seasons", rf"""
-        \bhow many (?:seasons|episodes|series|parts)\b
-        \bnumber of (?:seasons|episodes)\b
-        \b{_BE} {_X} (?:finished|over|still (?:running|going|on)|complete|ended)
-        """),
-        ("year", rf"""
-        \bwhen (?:was|did|were|is|does)\b
-        \b(?:what|which) year\b
-        \bhow old {_BE} {_X}
-        \b(?:what|which) decade\b
-        \brelease (?:date|year)\b
-        \b{_BE} {_X} (?:very |that |really )?(?:old|new|recent)\b
-        \byear (?:was|did|is)\b
-        """),
-        ("maturity", rf"""
-        \b(?:suitable|appropriate|okay|ok|safe|fine|good|alright|right|too \w+) for {_KIDS}
-        \bage rating\b
-        \b(?:what|which) age\b
-        \bhow old\b.*\bto (?:watch|see)\b
-        \bcan (?:{_KIDS}|i watch ¤ with)\b.*\b(?:watch|see|{_KIDS})\b
-        \b{_BE} {_X} (?:\w+ )?(?:kid|child|family|children) ?friendly\b
-        \b{_BE} {_X} (?:\w+ )?for {_KIDS}
-        \bwhats? (?:is )?{_X} rated(?: for)?\b
-        \bmaturity\b
-        \bparental\b
-        \b{_BE} {_X} (?:pg|rated r|r rated)\b
-        \bwith (?:the |my )?kids\b.*\?
-        """),
-        ("language", rf"""
-        \b(?:what|which) language\b
-        \b{_BE} {_X} (?:in|dubbed|subtitled|spoken)\b
-        \bsubtitles\b.*\?
-        \blanguage (?:is|of)\b
-        """),
-        ("country", rf"""
-        \bwhere {_BE} {_X} (?:from|made|shot|filmed|set|produced)
-        \b(?:what|which) country\b
-        \bwhere does {_X} come from
-        \bwhere {_X} from\b
-        \bwheres {_X} from
-        """),
-        ("rating", rf"""
-        \bhow (?:good|well rated|highly rated|popular) {_BE}\b
-        \b{_BE} {_X} (?:any |really |actually |very )?(?:good|worth|well rated|highly rated|popular|
-        ... recommended)\b
-        \brating (?:of|for) {_X}
-        \bwhats? (?:is )?(?:the |its )?(?:rating|score|imdb)\b
-        \b(?:reviews?|score) (?:of|for) {_X}
-        \b(?:the )?rating\b.*\?
-        """),
-        ("kind", rf"""
-        \b{_BE} {_X} (?:a |an )?(?:film|movie|series|show|tv show|tv series|miniseries|
-        ... feature)\b(?! with| about)
-        """),
-        ("genre", rf"""
-        \b(?:what|which) (?:kind|type|sort|genre|genres)\b(?: of (?:film|movie|series|show|thing))?.*{_X}
-        \bgenres? (?:of|is) {_X}
-        \b{_BE} {_X} (?:a |an |more (?:of )?a )?(?:comedy|drama|horror|thriller|romance|musical|western|
-        ... documentary|sci fi|cartoon|anime|animated|mystery|fantasy|rom com|war|crime|biopic|whodunit|
-        ... romantic comedy|action)\b
-        \bwhat genre\b
-        """),
-        ("themes", rf"""
-        \bthemes? (?:of|in) {_X}
-        \bwhat themes\b
-        """),
-    )
+_FACT_TABLE: tuple[tuple[Fact, str], ...] = (
+    ("director", rf"""
+    \b(?:is|was) {_X} (?:directed|made|created|written) by\b
+    \bwho (?:directed|made|directs|wrote|created|shot|filmed|helmed)\b
+    ^(?:the |who |whos |whats |what is |name |and )*(?:director|creator|maker|filmmaker|
+    ... showrunner)s? of {_X}
+    \bwhos? (?:is |was )?(?:the )?(?:director|creator|maker|showrunner|writer)\b
+    \bwho (?:is|was) {_X} (?:by|directed by|made by)
+    \bwho (?:is |s )?behind {_X}
+    \bwhos {_X} by
+    § (?:director|creator)(?: \?)?$
+    """),
+    ("cast", rf"""
+    \bwhos? (?:is |are |was |else is |all is |else )?(?:in|stars?|starring|acts?|acting|plays?|played|
+    ... starred|playing) (?:in )?{_X}?
+    \bwhos (?:in|starring)\b
+    \b(?:actors?|actress(?:es)?|cast|stars?|lead|leads) (?:in|of) {_X}
+    \bwhos? (?:is |are )?(?:the )?(?:actors?|actress|cast|leads?|stars?|main)\b
+    \bwhats? (?:is )?the cast\b
+    ^(?:the )?cast(?: \?)?$
+    § cast(?: \?)?$
+    \bdoes {_X} (?:star|feature)\b
+    """),
+    ("runtime", rf"""
+    \bhow long {_BE}\b
+    \bhow long does\b
+    \b(?:runtime|running time|length|duration)\b
+    \bhow (?:many|much) (?:minutes|hours|time)\b
+    ^how long(?: \?)?$
+    \b{_BE} {_X} (?:very |too |that |really )?(?:long|short)\b
+    \bhow long\b.*\?
+    """),
+    ("seasons", rf"""
+    \bhow many (?:seasons|episodes|series|parts)\b
+    \bnumber of (?:seasons|episodes)\b
+    \b{_BE} {_X} (?:finished|over|still (?:running|going|on)|complete|ended)
+    """),
+    ("year", rf"""
+    \bwhen (?:was|did|were|is|does)\b
+    \b(?:what|which) year\b
+    \bhow old {_BE} {_X}
+    \b(?:what|which) decade\b
+    \brelease (?:date|year)\b
+    \b{_BE} {_X} (?:very |that |really )?(?:old|new|recent)\b
+    \byear (?:was|did|is)\b
+    """),
+    ("maturity", rf"""
+    \b(?:suitable|appropriate|okay|ok|safe|fine|good|alright|right|too \w+) for {_KIDS}
+    \bage rating\b
+    \b(?:what|which) age\b
+    \bhow old\b.*\bto (?:watch|see)\b
+    \bcan (?:{_KIDS}|i watch ¤ with)\b.*\b(?:watch|see|{_KIDS})\b
+    \b{_BE} {_X} (?:\w+ )?(?:kid|child|family|children) ?friendly\b
+    \b{_BE} {_X} (?:\w+ )?for {_KIDS}
+    \bwhats? (?:is )?{_X} rated(?: for)?\b
+    \bmaturity\b
+    \bparental\b
+    \b{_BE} {_X} (?:pg|rated r|r rated)\b
+    \bwith (?:the |my )?kids\b.*\?
+    """),
+    ("language", rf"""
+    \b(?:what|which) language\b
+    \b{_BE} {_X} (?:in|dubbed|subtitled|spoken)\b
+    \bsubtitles\b.*\?
+    \blanguage (?:is|of)\b
+    """),
+    ("country", rf"""
+    \bwhere {_BE} {_X} (?:from|made|shot|filmed|set|produced)
+    \b(?:what|which) country\b
+    \bwhere does {_X} come from
+    \bwhere {_X} from\b
+    \bwheres {_X} from
+    """),
+    ("rating", rf"""
+    \bhow (?:good|well rated|highly rated|popular) {_BE}\b
+    \b{_BE} {_X} (?:any |really |actually |very )?(?:good|worth|well rated|highly rated|popular|
+    ... recommended)\b
+    \brating (?:of|for) {_X}
+    \bwhats? (?:is )?(?:the |its )?(?:rating|score|imdb)\b
+    \b(?:reviews?|score) (?:of|for) {_X}
+    \b(?:the )?rating\b.*\?
+    """),
+    ("kind", rf"""
+    \b{_BE} {_X} (?:a |an )?(?:film|movie|series|show|tv show|tv series|miniseries|
+    ... feature)\b(?! with| about)
+    """),
+    ("genre", rf"""
+    \b(?:what|which) (?:kind|type|sort|genre|genres)\b(?: of (?:film|movie|series|show|thing))?.*{_X}
+    \bgenres? (?:of|is) {_X}
+    \b{_BE} {_X} (?:a |an |more (?:of )?a )?(?:comedy|drama|horror|thriller|romance|musical|western|
+    ... documentary|sci fi|cartoon|anime|animated|mystery|fantasy|rom com|war|crime|biopic|whodunit|
+    ... romantic comedy|action)\b
+    \bwhat genre\b
+    """),
+    ("themes", rf"""
+    \bthemes? (?:of|in) {_X}
+    \bwhat themes\b
+    """),
 )  # fmt: skip
+_FACTS = tuple((fact, one_of(table)) for fact, table in _FACT_TABLE)
 _COMPARE = one_of(
     rf"""
     \bcompare\b
@@ -173,7 +173,7 @@ _COMPARE = one_of(
     \b{_X} or {_X}(?: \?)
     """,
 )
-_WHICH_FACTS: tuple[tuple[Fact, str], ...] = (
+_WHICH_TABLE: tuple[tuple[Fact, str], ...] = (
     (
         "runtime",
         r"""
@@ -199,6 +199,9 @@ _WHICH_FACTS: tuple[tuple[Fact, str], ...] = (
         """,
     ),
 )
+
+
+_WHICH_FACTS = tuple((fact, one_of(table)) for fact, table in _WHICH_TABLE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -258,7 +261,7 @@ def _compares(bones: Skeleton, shown: bool) -> bool:
 
 def _measure(text: str) -> tuple[Fact | None, str | None]:
     for fact, pattern in _WHICH_FACTS:
-        if re.search(pattern, text):
+        if pattern.search(text):
             return fact, None
     return None, _axis_in(text)
 
@@ -273,11 +276,14 @@ def _axis_in(text: str) -> str | None:
     return None
 
 
+_PLAIN_QUESTION = re.compile(r"^(?:and |but |ok |so )*(?:is|are|how|does) (?:§|¤|\w+ (?:is|are) (?:§|¤))")
+
+
 def _tone_asked(text: str, asks: bool) -> str | None:
     opens = re.match(r"^(?:and |but |ok |so )*(?:is|are|was|were|does|do|will|would|how|did)\b", text)
     if not opens or not _about_a_title(text) or not ("§" in text or "¤" in text):
         return None
-    if not asks and not re.match(r"^(?:and |but |ok |so )*(?:is|are|how|does) (?:§|¤|\w+ (?:is|are) (?:§|¤))", text):
+    if not asks and not _PLAIN_QUESTION.match(text):
         return None
     if re.search(r"\bhow about\b", text):
         return None

@@ -1,4 +1,4 @@
-"""References to titles on the table: "it", "the second one", "the last two", "the French one", "the one with robots"."""
+"""References to titles on the table: "it", "the second one", "the last two", "the French one", "the one with …"."""
 
 from __future__ import annotations
 
@@ -48,8 +48,11 @@ _NUMBERS = {
 _ORD = "|".join(_ORDINALS)
 _NUM = r"(?:[1-9]|10|one|two|three|four|five)"
 _THING = r"(?:ones?|picks?|films?|movies?|series|shows?|suggestions?|options?|recommendations?|titles?|choices?)"
-_NOT_A_PICK = (r"(?! (?:two|three|four|five|ten|few|couple|\d+|seasons?|episodes?|years?|decades?|nights?|week|weekend|time|times|half|century|few|part|month|day|"
-               r"world|war|book|love|class|date|act|scene|in the|of the series|century|person|contact|thing|minute)\b)")  # fmt: skip
+_NOT_A_PICK = (
+    r"(?! (?:two|three|four|five|ten|few|couple|\d+|seasons?|episodes?|years?|decades?|nights?|week|weekend|times?|"
+    r"half|century|part|month|day|world|war|book|love|class|date|act|scene|in the|of the series|person|contact|thing|"
+    r"minute)\b)"
+)
 
 _GROUP = one_of(
     rf"""
@@ -178,9 +181,8 @@ class _Finder:
 
     def _ordinal(self, match: re.Match[str]) -> tuple[str, ...] | None:
         word = match["a"] or match["b"] or match["c"] or match["d"] or match["e"]
-        if match["d"] or match["e"]:
-            if not self.found:
-                return None
+        if (match["d"] or match["e"]) and not self.found:
+            return None
         place = _ORDINALS[word]
         if place >= len(self.picks) or not self.picks:
             return ()

@@ -117,7 +117,8 @@ _LIKE = one_of(
 )
 _LOVED_AFTER = one_of(
     r"""
-    ^(?: \w+)?(?: \|)? (?:and |but |which |that )?(?:i |we |really |absolutely |just |also |have )*(?:loved|liked|enjoyed|adored|love|like)\b(?: (?:it|that|them|both|¤))?
+    ^(?: \w+)?(?: \|)? (?:and |but |which |that )?(?:i |we |really |absolutely |just |also |
+    ... have )*(?:loved|liked|enjoyed|adored|love|like)\b(?: (?:it|that|them|both|¤))?
     """,
 )  # fmt: skip
 _HATED_AFTER = one_of(

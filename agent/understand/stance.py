@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import Literal
 
-from matinee.agent.understand.patterns import one_of
+from matinee.agent.understand.patterns import one_of, word_set
 from matinee.agent.understand.text import Utterance
 
 
@@ -26,233 +26,29 @@ class Stance:
 
 _REACH = 9
 """Words looked back over."""
-_NEGATORS = frozenset(
-    [
-        "not",
-        "no",
-        "never",
-        "without",
-        "nothing",
-        "none",
-        "nor",
-        "neither",
-        "isnt",
-        "arent",
-        "dont",
-        "doesnt",
-        "didnt",
-        "wasnt",
-        "werent",
-        "cant",
-        "cannot",
-        "wont",
-        "shouldnt",
-        "wouldnt",
-        "non",
-        "avoid",
-        "avoiding",
-        "skip",
-        "minus",
-        "hardly",
-        "barely",
-        "except",
-        "excluding",
-        "sans",
-        "zero",
-        "free",
-        "havent",
-        "dislike",
-        "hate",
-        "hates",
-        "hated",
-        "hating",
-        "despise",
-        "detest",
-        "loathe",
-        "unlike",
-    ]
+_NEGATORS = word_set(
+    """
+    not no never without nothing none nor neither isnt arent dont doesnt didnt wasnt werent cant cannot wont
+    shouldnt wouldnt non avoid avoiding skip minus hardly barely except excluding sans zero free havent dislike
+    hate hates hated hating despise detest loathe unlike
+    """
 )
-_NOUN_NEGATORS = frozenset(
-    [
-        "no",
-        "without",
-        "avoid",
-        "skip",
-        "minus",
-        "hate",
-        "hates",
-        "hated",
-        "despise",
-        "detest",
-        "loathe",
-        "except",
-        "dislike",
-    ]
+_NOUN_NEGATORS = word_set("no without avoid skip minus hate hates hated despise detest loathe except dislike")
+_HATRED = word_set("hate hates hated hating despise detest loathe dislike")
+_LIKING = word_set("love loves like likes enjoy enjoys adore adores prefer")
+_MILD = word_set("too so very that overly particularly especially really super as quite terribly excessively")
+_PASSABLE = _MILD | word_set(
+    """
+    a an the any anything all of in on for with to be being is are it its this want wanting need watch watching
+    see seeing kind kinds sort sorts type types film films movie movies series shows show stuff things thing
+    mood into feel feeling much more less many please either or from by directed starring about set my those
+    these such lot bit fan keen heavy big huge one ones them there like liked enjoy set get give me us having
+    have contain containing including includes include involve involves involving too i im really just up sick
+    tired bored fed watched only other than usually always also mostly generally do absolutely definitely
+    actually at ever old new his her their good
+    """
 )
-_HATRED = frozenset(["hate", "hates", "hated", "hating", "despise", "detest", "loathe", "dislike"])
-_LIKING = frozenset(["love", "loves", "like", "likes", "enjoy", "enjoys", "adore", "adores", "prefer"])
-_MILD = frozenset(
-    [
-        "too",
-        "so",
-        "very",
-        "that",
-        "overly",
-        "particularly",
-        "especially",
-        "really",
-        "super",
-        "as",
-        "quite",
-        "terribly",
-        "excessively",
-    ]
-)
-_PASSABLE = _MILD | frozenset(
-    [
-        "a",
-        "an",
-        "the",
-        "any",
-        "anything",
-        "all",
-        "of",
-        "in",
-        "on",
-        "for",
-        "with",
-        "to",
-        "be",
-        "being",
-        "is",
-        "are",
-        "it",
-        "its",
-        "this",
-        "want",
-        "wanting",
-        "need",
-        "watch",
-        "watching",
-        "see",
-        "seeing",
-        "kind",
-        "kinds",
-        "sort",
-        "sorts",
-        "type",
-        "types",
-        "film",
-        "films",
-        "movie",
-        "movies",
-        "series",
-        "shows",
-        "show",
-        "stuff",
-        "things",
-        "thing",
-        "mood",
-        "into",
-        "feel",
-        "feeling",
-        "much",
-        "more",
-        "less",
-        "many",
-        "please",
-        "either",
-        "or",
-        "from",
-        "by",
-        "directed",
-        "starring",
-        "about",
-        "set",
-        "my",
-        "those",
-        "these",
-        "such",
-        "lot",
-        "bit",
-        "fan",
-        "keen",
-        "heavy",
-        "big",
-        "huge",
-        "one",
-        "ones",
-        "them",
-        "there",
-        "like",
-        "liked",
-        "enjoy",
-        "set",
-        "get",
-        "give",
-        "me",
-        "us",
-        "having",
-        "have",
-        "contain",
-        "containing",
-        "including",
-        "includes",
-        "include",
-        "involve",
-        "involves",
-        "involving",
-        "too",
-        "i",
-        "im",
-        "really",
-        "just",
-        "up",
-        "sick",
-        "tired",
-        "bored",
-        "fed",
-        "watched",
-        "only",
-        "other",
-        "than",
-        "usually",
-        "always",
-        "also",
-        "mostly",
-        "generally",
-        "do",
-        "absolutely",
-        "definitely",
-        "actually",
-        "at",
-        "ever",
-        "old",
-        "new",
-        "his",
-        "her",
-        "their",
-        "good",
-    ]
-)
-_BREAKS = frozenset(
-    [
-        "but",
-        "then",
-        "however",
-        "though",
-        "although",
-        "because",
-        "instead",
-        "if",
-        "when",
-        "while",
-        "maybe",
-        "perhaps",
-        "also",
-        "and",
-    ]
-)
+_BREAKS = word_set("but then however though although because instead if when while maybe perhaps also and")
 _FADING = one_of(
     r"""
     dont mind
@@ -279,7 +75,8 @@ _CANT_STAND = one_of(
     cant take
     not (?:really |much |so |that )?(?:into|keen on)
     (?:not|never|isnt) (?:really |much of |been |such |that )*(?:a )?(?:big |huge |great )?fan of
-    (?:dont|didnt|never|do not|cant) (?:really |much |ever |usually |generally |normally |particularly )*(?:like|liked|enjoy|enjoyed|watch|care for|get on with|love)
+    (?:dont|didnt|never|do not|cant) (?:really |much |ever |usually |generally |normally |
+    ... particularly )*(?:like|liked|enjoy|enjoyed|watch|care for|get on with|love)
     never (?:watch|liked|enjoyed|want)
     not my thing
     hate
@@ -386,14 +183,18 @@ def _window(said: Utterance, start: int, noun: bool) -> tuple[int, bool]:
             break
         if word in _NEGATORS or (word in {"sick", "tired", "bored", "fed", "enough"} and start - i > 0):
             negated = True
-        elif word not in _PASSABLE and word not in _LIKING | {"favourite", "favorite", "something", "care", "mind"}:
-            if not said.taken[i - 1] and word not in _NAMED:
-                break
+        elif not (word in _PASSABLE or word in _LIKING or word in _SPOKEN or said.taken[i - 1]):
+            break
         i -= 1
     return i, negated
 
 
-_NAMED = frozenset(["stand", "bear", "matter", "necessarily", "fan", "loved", "obsessed", "sucker", "soft", "spot", "weakness", "crazy", "mad", "partial", "allergic", "my", "favourite", "favorite", "genre", "director", "actor", "actress", "people", "scenes", "matters"])  # fmt: skip
+_SPOKEN = word_set(
+    """
+    something care mind stand bear matter necessarily fan loved obsessed sucker soft spot weakness crazy mad partial allergic my
+    favourite favorite genre director actor actress people scenes matters
+    """
+)  # fmt: skip
 
 
 def _in_list(said: Utterance, i: int) -> bool:

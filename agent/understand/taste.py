@@ -2,23 +2,31 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 
 from matinee.agent.memory import Memory
 from matinee.agent.request import TasteStatement
-from matinee.agent.understand.content import Content
+from matinee.agent.understand.content import Content, PersonWish, ThemeWish
 from matinee.agent.understand.genres import GenreWish
+from matinee.agent.understand.patterns import one_of
+from matinee.agent.understand.places import PlaceWish
 from matinee.agent.understand.roles import Part
 from matinee.agent.understand.stance import Stance
 from matinee.agent.understand.text import Utterance
 from matinee.agent.understand.tone import ToneWish
 from matinee.agent.understand.words import genre_plural
 
-_FINE_AGAIN = re.compile(
-    r"\b(?:(?:is|are|s) (?:actually |totally |perfectly )?(?:fine|ok|okay|allowed|welcome|good|all right|alright|back)|"
-    r"(?:dont|do not) mind|(?:forget|ignore|scrap|undo|take back) (?:what i said|that|it|the)|changed my mind|after all|"
-    r"(?:like|love|enjoy)s? .* (?:after all|again|now))\b"
+_FINE_AGAIN = one_of(
+    r"""
+    (?:is|are|s) (?:actually |totally |perfectly )?(?:fine|ok|okay|allowed|welcome|good|all right|alright|back)
+    (?:dont|do not) mind
+    (?:forget|ignore|scrap|undo|take back) (?:what i said|that|it|the)
+    changed my mind
+    after all
+    (?:like|love|enjoy)s? .* (?:after all|again|now)
+    """,
+    before=r"\b",
+    after=r"\b",
 )
 
 
@@ -59,7 +67,13 @@ def _only_carries(said: Utterance, content: Content, kind: GenreWish) -> bool:
     """Whether "films" only carries what is said around it: "I love scary films", "my favourite film is …"."""
     if "favourite" in said.words[: kind.start] or "favorite" in said.words[: kind.start]:
         return True
-    marks = (*content.genres, *content.people, *content.places, *content.themes, *content.tones)
+    marks: list[GenreWish | PersonWish | PlaceWish | ThemeWish | ToneWish] = [
+        *content.genres,
+        *content.people,
+        *content.places,
+        *content.themes,
+        *content.tones,
+    ]
     if said.words[kind.end : kind.end + 1] in {
         ("with",),
         ("about",),

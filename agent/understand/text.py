@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
+from matinee.agent.understand.patterns import word_set
 from matinee.index.title import fold
 
 LONGEST = 2000
@@ -17,7 +18,7 @@ its beginning or at its end."""
 _TOKEN = re.compile(r"[^\W_]+(?:['’][^\W_]+)*|&")
 _SENTENCE_END = re.compile(r"[!?…\n]|\.(?:\s|$)|[.:]\s*$")
 _CLAUSE_END = re.compile(r"[,;:()\[\]!?…\n—–]|\.(?:\s|$)|\s-\s")
-_ABBREVIATIONS = frozenset({"dr", "mr", "mrs", "ms", "st", "vs", "no", "jr", "sr", "prof", "sgt", "lt"})
+_ABBREVIATIONS = word_set("dr mr mrs ms st vs no jr sr prof sgt lt")
 _QUOTES = "\"“”„«»‹›'‘’"
 
 
@@ -175,7 +176,7 @@ class Utterance:
         )
 
 
-_SMALL = frozenset({"a", "an", "the", "like", "but", "and", "or", "of", "in", "with", "to", "for", "is", "by", "on"})
+_SMALL = word_set("a an the like but and or of in with to for is by on")
 
 
 def clean(message: str) -> str:

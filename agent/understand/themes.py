@@ -7,31 +7,12 @@ from collections.abc import Iterator, Mapping
 from functools import lru_cache
 
 from matinee.agent.understand.common import CHAT, FUNCTION
+from matinee.agent.understand.patterns import word_set
 from matinee.agent.understand.text import Utterance
 from matinee.index.title import fold
 
 _LONGEST = 5
-_TOO_PLAIN = frozenset(
-    [
-        "family",
-        "friends",
-        "love",
-        "life",
-        "story",
-        "war",
-        "film",
-        "films",
-        "tv",
-        "home",
-        "work",
-        "day",
-        "night",
-        "time",
-        "year",
-        "girl",
-        "man",
-    ]
-)
+_TOO_PLAIN = word_set("family friends love life story war film films tv home work day night time year girl man")
 """Themes of one word that are said in passing too often to be heard without "about", "with", "set in"."""
 
 
@@ -86,8 +67,8 @@ class Themes:
         for phrases in _SAME:
             keys = [" ".join(stem(w) for w in fold(p).split()) for p in phrases]
             known = next((self._theme[k] for k in keys if k in self._theme), None)
-            for key in keys if known is not None else ():
-                self._theme.setdefault(key, known)
+            if known is not None:
+                self._theme.update({key: known for key in keys if key not in self._theme})
 
     def find(self, said: Utterance) -> Iterator[tuple[int, int, str]]:
         """Spans that are a theme, longest first, with the catalogue's wording.

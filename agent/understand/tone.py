@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from matinee.agent.request import Shift
+from matinee.agent.understand.patterns import word_set
 from matinee.agent.understand.stance import Stance, stance
 from matinee.agent.understand.text import Utterance
 from matinee.agent.understand.tone_words import GENRE_TONES, LONGEST_TONE, MOODS, TONE_WORDS, Effect, Form
@@ -20,12 +21,21 @@ NOT_TOO = 0.45
 NOT_DARK = 0.4
 """What "not dark" asks for at least, on the side of an axis that a word like "dark" denies; .25 for "not too dark"."""
 
-_SMALL = frozenset(["bit", "little", "slightly", "somewhat", "touch", "tad", "mildly", "marginally"])
-_BIG = frozenset(["much", "lot", "way", "far", "very", "really", "super", "so", "extremely", "considerably", "incredibly", "lots", "plenty", "truly", "properly", "heaps", "significantly", "seriously", "insanely", "ridiculously"])  # fmt: skip
+_SMALL = word_set("bit little slightly somewhat touch tad mildly marginally")
+_BIG = word_set(
+    """
+    much lot way far very really super so extremely considerably incredibly lots plenty truly properly heaps
+    significantly seriously insanely ridiculously
+    """
+)  # fmt: skip
 _UTMOST = frozenset(["most", "totally", "utterly", "absolutely", "maximally"])
 _LESS = frozenset(["less", "fewer", "least"])
-_MODIFIERS = _SMALL | _BIG | _UTMOST | _LESS | frozenset(
-    ["a", "an", "more", "too", "as", "not", "nothing", "even", "any", "the", "that", "quite", "rather", "pretty", "fairly", "kind", "sort", "of", "being", "be", "no", "without", "some", "enough", "hardly", "overly", "all", "just", "reasonably", "relatively", "equally", "still", "on", "bring", "up", "down", "tone", "tones", "dial", "amp", "with", "ramp", "minimal", "barely", "his", "her", "its"]
+_MODIFIERS = _SMALL | _BIG | _UTMOST | _LESS | word_set(
+    """
+    a an more too as not nothing even any the that quite rather pretty fairly kind sort of being be no without
+    some enough hardly overly all just reasonably relatively equally still on bring up down tone tones dial amp
+    with ramp minimal barely his her its
+    """
 )  # fmt: skip
 
 
@@ -150,7 +160,7 @@ def _wish(said: Utterance, hit: ToneHit, stands: Stance) -> ToneWish:
     after = said.words[hit.end : hit.end + 3]
     measure = _measure(hit, before, after, stands)
     degree = _degree(hit, before, after, measure)
-    word = _word(said, hit, before, measure)
+    word = _word(said, hit, measure)
     shifts = tuple(
         Shift(
             axis=e.axis,
@@ -208,7 +218,7 @@ def _degree(hit: ToneHit, before: tuple[str, ...], after: tuple[str, ...], measu
     return 1.5 if words & _BIG else 1.0
 
 
-def _word(said: Utterance, hit: ToneHit, before: tuple[str, ...], measure: _Measure) -> str:
+def _word(said: Utterance, hit: ToneHit, measure: _Measure) -> str:
     text = hit.word or said.span(hit.start, hit.end).lower()
     if measure.denied and not measure.relative:
         if hit.form == "noun":

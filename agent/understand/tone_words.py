@@ -44,7 +44,8 @@ light+ family+ | wholesome | wholesomeness
 light+.5 funny+.5 | cheesy, corny
 light- | dark, heavy, gloomy, sombre, somber, brooding, sad, tragic, melancholic, melancholy, downbeat, sorrowful,
     heart-breaking, heartbreaking, heart-wrenching, heartrending, tearjerking, tearful, mournful, devastating,
-    upsetting, miserable, make me cry, makes me cry, cry over, to cry, a good cry, have a cry, sob, makes you cry, tear-jerker, tearjerker, tear-jerkers,
+    upsetting, miserable, make me cry, makes me cry, cry over, to cry, a good cry, have a cry, sob, makes you cry,
+    tear-jerker, tearjerker, tear-jerkers,
     tearjerkers, weepie, weepy, moody, darkly, murky, hard-hitting, heavy-hearted | darkness, sadness, gloom,
     tears, heaviness, misery, doom
 light- hopeful- | bleak, depressing, grim, desolate, hopelessly sad, soul-crushing, a downer, downer, gut-wrenching,
@@ -159,8 +160,8 @@ MOODS: tuple[tuple[str, tuple[Effect, ...], str], ...] = (
      (Effect("light", 1, 1.0), Effect("hopeful", 1, 0.5)), "cheering"),
     (r"\b(?:feel|feeling|felt|i'?m|been)(?: (?:a bit|so|really|very|kind of|pretty|quite))? "
      r"(?:stressed|stressed out|anxious|nervous|overwhelmed|on edge)\b", (Effect("tense", -1, 1.0),), "calm"),
-    (r"\b(?:feel|feeling|i'?m)(?: (?:a bit|so|really|very|kind of|pretty|quite))? (?:tired|exhausted|knackered|hungover)"
-     r"\b(?! of)", (Effect("complex", -1, 0.5),), "easy to follow"),
+    (r"\b(?:feel|feeling|i'?m)(?: (?:a bit|so|really|very|kind of|pretty|quite))? "
+     r"(?:tired|exhausted|knackered|hungover)\b(?! of)", (Effect("complex", -1, 0.5),), "easy to follow"),
     (r"\b(?:scares? (?:very |too |so )?easily|easily scared|scaredy[- ]cats?|easily frightened|frightens? easily)\b",
      (Effect("scary", -1, 1.0),), "not scary"),
     (r"\b(?:(?:bad|rough|hard|long|terrible|awful|horrible) (?:day|week))\b", (Effect("light", 1, 0.5),), "light"),

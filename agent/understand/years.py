@@ -15,7 +15,10 @@ _DECADES = {
     "eighties": 1980, "nineties": 1990, "noughties": 2000, "naughties": 2000, "aughts": 2000,
 }  # fmt: skip
 _YEAR = r"(?:18[89]\d|19\d\d|20[0-4]\d)"
-_DECADE = rf"(?:(?P<part>early|mid|late)[ -]?(?:the )?)?(?:'?(?P<short>\d0)'?s|(?P<full>(?:19|20)\d0)'?s|(?P<word>{'|'.join(_DECADES)}))"
+_DECADE = (
+    r"(?:(?P<part>early|mid|late)[ -]?(?:the )?)?"
+    rf"(?:'?(?P<short>\d0)'?s|(?P<full>(?:19|20)\d0)'?s|(?P<word>{'|'.join(_DECADES)}))"
+)
 _RANGE = one_of(
     rf"""
     \b(?:between|from)? ?(?:the )?(?P<low>{_YEAR}|'?\d0s|(?:19|20)\d0s|{"|".join(_DECADES)})(?: ?(?:-|to|

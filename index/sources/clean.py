@@ -11,10 +11,15 @@ import unicodedata
 LONGEST_TEXT = 1_000
 LONGEST_NAME = 200
 MOST_NAMES = 60
+LONGEST_MINUTES = 2_000
 
 _TAG = re.compile(r"</?[a-zA-Z][^<>]{0,500}>|<!--.*?-->", re.DOTALL)
 _SPLIT = re.compile(r"\s*[,;|]\s*")
-_HOURS = re.compile(r"(?:pt)?\s*(\d{1,2})\s*h(?:ours?|rs?)?\s*(?:(\d{1,2})\s*m?(?:in(?:utes)?)?)?\s*", re.IGNORECASE)
+_MINUTES = re.compile(
+    r"(?:pt)?(?:(?P<hours>\d{1,2}) ?h(?:ours?|rs?)?,? ?(?:and )?)?"
+    r"(?:(?P<minutes>\d{1,4})(?:\.\d+)? ?(?:m|mins?|minutes?)?\.?)?",
+    re.IGNORECASE,
+)
 _NUMBER = re.compile(r"-?(?:\d{1,3}(?:[,\u00a0 ]\d{3})+(?!\d)(?:\.\d+)?|\d*[.,]?\d+)")
 # Control characters, lone surrogates, and the invisible marks that reverse or join text.
 _UNSEEN = re.compile(
@@ -64,9 +69,10 @@ def clean_whole(value: object, most: int) -> int | None:
 
 def clean_minutes(value: object) -> int | None:
     """A length in minutes: ``93``, ``"93 min"``, ``"1h 33m"``, ``"PT1H33M"``; None where there is none."""
-    if isinstance(value, str) and (match := _HOURS.fullmatch(value.strip())):
-        return int(match[1]) * 60 + int(match[2] or 0) or None
-    return clean_whole(value, 2_000)
+    if not isinstance(value, str):
+        return clean_whole(value, LONGEST_MINUTES)
+    match = _MINUTES.fullmatch(clean_text(value))
+    return clean_whole(60 * int(match["hours"] or 0) + int(match["minutes"] or 0), LONGEST_MINUTES) if match else None
 
 
 def clean_year(value: object) -> int | None:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 
 from matinee.index.title import GENRES, Kind, fold
 
-_FILM = "film movie feature short video documentary_film tv_movie tvmovie tv_film tvshort tvspecial"
+_FILM = "film movie feature feature_film short video documentary_film tv_movie tvmovie tv_film tvshort tvspecial"
 _SERIES = (
     "series tv tv_show tvshow show tv_series tvseries web_series anime_series limited_series docuseries "
     "miniseries mini_series tvminiseries tv_mini_series"

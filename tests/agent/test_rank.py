@@ -1,0 +1,111 @@
+"""Ranking and retrieval over the toy catalogue, from requests written by hand."""
+
+from __future__ import annotations
+
+import pytest
+
+from matinee.agent.log import Standing
+from matinee.agent.memory import Memory
+from matinee.agent.rank import rank
+from matinee.agent.request import FactShift, Request, Shift, TasteStatement, TitleRef
+from matinee.agent.retrieve import retrieve
+from matinee.agent.turn import Ranking
+from matinee.index.catalogue import Catalogue
+from matinee.index.filters import Filters
+from matinee.index.title import Title
+from tests.toy import toy_title
+
+
+def ref(title: Title) -> TitleRef:
+    return TitleRef(id=title.id, name=title.name, year=title.year, surface=title.name)
+
+
+def ranked(
+    toy: Catalogue, *, memory: Memory | None = None, standing: Standing | None = None, count: int = 5, **wish: object
+) -> Ranking:
+    request = Request(text="", act="recommend", **wish)
+    found = retrieve(request, memory or Memory(), standing or Standing(), toy, need=count)
+    return rank(request, found, toy, count=count, seed=7, explore=False)
+
+
+DARK = ref(toy_title("Dark", "series"))
+LESS_VIOLENT = Shift(axis="violent", direction=-1, word="less violent")
+
+
+def test_a_relative_wish_is_a_bound_inside_the_search(toy: Catalogue) -> None:
+    ranking = ranked(toy, liked=(DARK,), shifts=(LESS_VIOLENT,))
+    start = toy.titles[DARK.id].tone["violent"]
+    assert ranking.picks
+    assert all(p.title.tone["violent"] < start for p in ranking.picks)
+    assert not ranking.relaxed
+
+
+def test_two_goals_are_both_met(toy: Catalogue) -> None:
+    lighter = Shift(axis="light", direction=1, word="lighter")
+    for pick in ranked(toy, liked=(DARK,), shifts=(LESS_VIOLENT, lighter)).picks:
+        assert pick.title.tone["light"] > 0.1
+        assert pick.title.tone["violent"] < 0.38
+
+
+def test_seen_disliked_and_rejected_are_out(toy: Catalogue) -> None:
+    best = [p.title.id for p in ranked(toy, liked=(DARK,)).picks]
+    standing = Standing(seen=(best[0],), disliked=(best[1],))
+    left = [p.title.id for p in ranked(toy, liked=(DARK,), standing=standing, rejected=(best[2],)).picks]
+    assert not set(best[:3]) & set(left)
+    again = [p.title.id for p in ranked(toy, liked=(DARK,), standing=standing, rewatch=True).picks]
+    assert best[0] in again
+    assert best[1] not in again
+
+
+def test_never_musicals(toy: Catalogue) -> None:
+    hates = TasteStatement(likes=False, what="genre", value="musical", words="musicals")
+    light = (Shift(axis="light", direction=1, word="light", relative=False),)
+    assert any("musical" in p.title.genres for p in ranked(toy, shifts=light).picks)
+    kept = ranked(toy, shifts=light, memory=Memory(taste=(hates,))).picks
+    assert kept
+    assert not any("musical" in p.title.genres for p in kept)
+
+
+def test_shorter_than_a_film_is_a_film_of_fewer_minutes(toy: Catalogue) -> None:
+    anchor = toy_title("Schindler's List")
+    shorter = (FactShift(field="runtime", direction=-1, word="shorter"),)
+    for pick in ranked(toy, liked=(ref(anchor),), fact_shifts=shorter).picks:
+        assert pick.title.kind == "film"
+        assert (pick.title.runtime_minutes or 0) < (anchor.runtime_minutes or 0)
+
+
+def test_what_cannot_be_met_is_loosened_and_said(toy: Catalogue) -> None:
+    ranking = ranked(toy, filters=Filters(languages=("Korean",), runtime_max=60))
+    assert ranking.picks
+    assert ranking.relaxed == ("the length",)
+
+
+def test_what_was_ruled_out_is_never_loosened(toy: Catalogue) -> None:
+    every = tuple(toy.genres.values())
+    assert not ranked(toy, filters=Filters(genres_not=every)).picks
+
+
+def test_an_anchor_at_the_end_of_its_axis_is_said(toy: Catalogue) -> None:
+    mildest = min(toy.titles.values(), key=lambda t: t.tone["violent"])
+    assert mildest.tone["violent"] < 0.06
+    ranking = ranked(toy, liked=(ref(mildest),), shifts=(LESS_VIOLENT,))
+    assert ranking.picks
+    assert ranking.limits == (f"less violent than {mildest.name}",)
+    assert all(p.title.tone["violent"] < 0.2 for p in ranking.picks)
+
+
+def test_avoided_titles_push_their_like_away(toy: Catalogue) -> None:
+    seven = toy_title("Seven")
+    before = [p.title.id for p in ranked(toy, count=15, liked=(DARK,)).picks]
+    after = [p.title.id for p in ranked(toy, count=15, liked=(DARK,), avoided=(ref(seven),)).picks]
+    assert seven.id in before
+    assert seven.id not in after
+
+
+@pytest.mark.parametrize("count", [1, 3, 15])
+def test_scores_fall_and_lie_between_0_and_1(toy: Catalogue, count: int) -> None:
+    picks = ranked(toy, count=count, liked=(DARK,)).picks
+    totals = [p.scores["total"] for p in picks]
+    assert totals == sorted(totals, reverse=True)
+    assert all(0 <= t <= 1 for t in totals)
+    assert len(picks) == count
