@@ -94,10 +94,12 @@ def notices(request: Request, ranking: Ranking) -> list[str]:
     for name in request.unknown:
         lines.append(unknown_line(name, [f"{r.name} ({r.year})" for r in request.near]))
     lines += [f"{capital(conflict)} cannot both hold, so I kept what I could." for conflict in request.conflicts]
-    if ranking.picks:
+    if ranking.picks and request.shifts and not any(p.title.tone for p in ranking.picks):
+        lines.append("This catalogue holds no tone values, so I went by likeness alone.")
+    elif ranking.picks:
         lines += [f"Nothing here goes further than that ({limit}), so these come close." for limit in ranking.limits]
-        if ranking.relaxed:
-            lines.append(f"Nothing here fits all of it, so I loosened {listed(ranking.relaxed)}.")
+    if ranking.picks and ranking.relaxed:
+        lines.append(f"Nothing here fits all of it, so I loosened {listed(ranking.relaxed)}.")
     return lines
 
 

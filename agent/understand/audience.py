@@ -16,6 +16,9 @@ _KIDS = (
 )
 _RULES: tuple[tuple[str, str, int], ...] = (
     (r"""
+        \b(?:nothing|not|no|isn't|isnt|without)(?: too)? (?:r|nc[- ]?17|18|x)[- ]rated\b
+        """, "13+", 0),
+    (r"""
         \bpg[- ]?13\b
         \b12a?[- ]rated\b
         \brated (?:pg-13|12a?|13\+?)\b
@@ -91,7 +94,7 @@ def find_audience(said: Utterance) -> Audience:
         family = family or (bound.words if age < 13 else "")
     for pattern, maturity, kids in _COMPILED:
         for match, start, end in said.search(pattern):
-            denied = bool(_DENIED.search(said.plain[: match.start()]))
+            denied = maturity != "13+" and bool(_DENIED.search(said.plain[: match.start()]))
             said.take(start, end)
             if denied:
                 grown = f"not {match.group().strip()}"

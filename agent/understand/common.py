@@ -14,8 +14,8 @@ FUNCTION = word_set(
     whose which what whats when whens where wheres why whys how hows there theres here heres one ones am is are
     was be been being isnt arent wasnt werent aint do does did done doing dont doesnt didnt have has had having
     havent hasnt hadnt can could cant couldnt will would wont wouldnt shall should shouldnt may might must s t d
-    ll m re ve ok okay yes yeah yep yup no nope nah oh ah um uh hmm hm well just only also even still yet ever
-    never always often sometimes maybe perhaps please pls thanks thank cheers now today tonight then really very
+    ll m re ve ok okay yes yeah yep yup nope nah oh ah um uh hmm hm well just only also even still yet ever
+    never always often sometimes maybe perhaps please pls thanks thank cheers now today tonight really very
     quite rather pretty fairly much many more most less least lot lots bit little few several enough such own
     same other others another else instead though although however anyway actually basically
     """
@@ -35,20 +35,21 @@ CHAT = word_set(
     afternoon morning day days rainy week friday saturday sunday home time times like likes liked love loves
     loved loving enjoy enjoys enjoyed enjoying prefer preferably favourite favorite favourites favorites hate
     hated good great nice best better decent fine cool awesome amazing excellent worth worthy top perfect lovely
-    fantastic wonderful super film films movie movies flick flicks picture pictures cinema series show shows tv
+    fantastic wonderful super film films movie movies flick flicks picture pictures cinema series shows tv
     television telly title titles programme program programs programmes watchlist similar meets meet crossed
     cross between mixed mix close alike resemble resembles reminds remind comparable along lines way ways right
-    left full half part set takes place takes based story stories plot about featuring features feature featured
-    starring stars star directed director directors made involve involves involving including include includes
+    left full half part set takes place based story stories plot about featuring features feature featured
+    starring stars star directed director directors involve involves involving including include includes
     contain contains lately recently currently already again first second third last next previous ill ive sure
     certain certainly possible possibly probably bored boring idk dunno whatever really honestly literally
     totally completely bit wife husband girlfriend boyfriend partner friend friends mum mom dad parents sister
     brother daughter son kid kids child children family grandma grandpa grandmother grandfather niece nephew
     roommate flatmate date year years old age minute minutes min mins hour hours hrs season seasons episode
-    episodes want youd were im love feels sounds sounding sound keep going until till lol haha hehe wow omg btw
-    fyi asap quick quickly question ask asking wonder wondering appreciate forward hoping hope hopefully wish
-    available streaming stream netflix prime hulu hbo amazon apple platform add added adding suit suitable
-    appropriate proper properly especially mostly mainly particularly ideally
+    episodes youd were im sounds sounding sound keep until till lol haha hehe wow omg btw fyi asap quick quickly
+    thats tho sth smth plz rn u ur r hmmm uhm yea early late name names people one two three four five six seven
+    eight nine ten question ask asking wonder wondering appreciate forward hoping hope hopefully wish available
+    streaming stream netflix prime hulu hbo amazon apple platform add added adding suit suitable appropriate
+    proper properly especially mostly mainly particularly ideally
     """
 )
 """Words of talk about watching; they say nothing about which title."""
@@ -71,16 +72,16 @@ ORDINARY = word_set(
     hotel hour house hunger hunt hunter husband ice identity idiots ill images imagine in inside into it job
     joker journey joy judge jump jungle key kick kids kill killer killing kin king kingdom kiss knife lake lamb
     land last late law leave left leaving legend letter liar lie lies life light lights line lion little live
-    lives lobster local lone long look loop lost love lover lovers luck luther mad magic maid maid man mask
-    master matador match men mercy merry mirror misery miss mission mom mommy money monster monsters moon
-    moonlight morning mother mouse moving murder music naked name nature network new news next nice night nights
-    nine nobody noise normal north nothing now object ocean old once open orphan other others outlaw outside
-    page pain panic paper paradise parasite parents party passage past paths patient peace people perfect
-    persona phone phoenix piano pieces pig pink pirates place planet play player playtime pluto poetry point
-    police pool power precious predator prey pride prince princess prison prisoners private promise proof puzzle
-    quartet queen quick quiet race rain raising rams rat raw ready real rebel red reset rest revenge rich ride
-    right ring ripper rise rising river road robot rock roma room roots rose run rush safe salt sanctuary saw
-    school scream sea search secret secrets seven sex shadow shadows shame sharp shine ship shock shot sick side
+    lives lobster local lone long look loop lost love lover lovers luck luther mad magic maid man mask master
+    matador match men mercy merry mirror misery miss mission mom mommy money monster monsters moon moonlight
+    morning mother mouse moving murder music naked name nature network new news next nice night nights nine
+    nobody noise normal north nothing now object ocean old once open orphan other others outlaw outside page
+    pain panic paper paradise parasite parents party passage past paths patient peace people perfect persona
+    phone phoenix piano pieces pig pink pirates place planet play player playtime pluto poetry point police pool
+    power precious predator prey pride prince princess prison prisoners private promise proof puzzle quartet
+    queen quick quiet race rain raising rams rat raw ready real rebel red reset rest revenge rich ride right
+    ring ripper rise rising river road robot rock roma room roots rose run rush safe salt sanctuary saw school
+    scream sea search secret secrets seven sex shadow shadows shame sharp shine ship shock shot sick side
     sideways sign signal signs silence silent silo silver simple sing single sinners sister sisters skin sky
     sleep slow small smile smoke snatch snow society soldier solo song sorcerer sorry soul sound south space
     speed spider spiral split sport spotlight spring spy stage star stars station stay still stone storm story
@@ -91,7 +92,7 @@ ORDINARY = word_set(
     unforgiven union unit unnatural up us utopia vacation velvet victoria victory view vikings village visit
     visitor voice waiting walk wall war warrior water wave wedding week weekend weird west whale white wife wild
     wind window wings winter witch witness wolf woman women wonder world worst wrong yes yesterday you young
-    your youth zero zombie zone vampire vampires angels robots dinosaurs
+    your youth zero zombie zone vampire vampires robots dinosaurs
     """
 )
 """Everyday words that are also names of films and series. A catalogue's own loglines add to them."""

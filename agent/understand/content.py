@@ -111,12 +111,13 @@ def _find(said: Utterance, names: Linker, people: list[PersonHit]) -> _Hits:
     tones = find_quantified(said)
     genre_hits = find_genres(said, names.genre_words, shortest=2)
     tones += find_tones(said, shortest=2)
+    themes = _themes_of_places(said, names)
     places = names.places.find(said)
     people = [*people, *find_people(said, names, full=False)]
     strangers = tuple(find_strangers(said))
     genre_hits += find_genres(said, names.genre_words)
     tones += find_tones(said)
-    themes = list(names.themes.find(said))
+    themes += names.themes.find(said)
     for start, end, _ in themes:
         said.take(start, end)
     return _Hits(
@@ -125,8 +126,19 @@ def _find(said: Utterance, names: Linker, people: list[PersonHit]) -> _Hits:
         strangers=strangers,
         places=places,
         tones=sorted(tones, key=lambda h: h.start),
-        themes=themes,
+        themes=sorted(themes),
     )
+
+
+def _themes_of_places(said: Utterance, names: Linker) -> list[tuple[int, int, str]]:
+    """Themes with a place in their name ("korean war"), which say nothing of where a film comes from."""
+    found = []
+    for start, end, theme in list(names.themes.find(said)):
+        inside = [names.places.knows(w) for w in said.words[start:end]]
+        if any(inside) and not all(inside) and " ".join(said.words[start:end]) not in names.genre_words:
+            said.take_name(start, end)
+            found.append((start, end, theme))
+    return found
 
 
 def _people(said: Utterance, hits: list[PersonHit]) -> Iterator[PersonWish]:
@@ -166,7 +178,7 @@ def _colour(said: Utterance) -> Iterator[ThemeWish]:
         yield ThemeWish(start, end, "black and white", ("black and white",), Stance(-1))
 
 
-_ARTICLES = word_set("the any all those of much too more a an these")
+_ARTICLES = word_set("the any all those much too more a an these")
 
 
 def _is_denied_thing(said: Utterance, i: int) -> bool:
@@ -177,6 +189,8 @@ def _is_denied_thing(said: Utterance, i: int) -> bool:
     if j < 0:
         return False
     word, before = said.words[j], said.words[max(0, j - 2) : j]
+    if word == "of" and {"sick", "tired", "bored", "enough"} & set(before):
+        return True
     if word in {"about", "with", "involving", "featuring"}:
         return bool({"not", "nothing", "without", "isnt", "anything"} & set(before))
     return word in {"no", "without", "minus", "avoid", "sans", "nor"} or (word == "or" and j > 0 and said.taken[j - 1])

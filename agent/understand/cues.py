@@ -75,7 +75,7 @@ _LIKE = word_set(
     """
     like liked likes love loved loves loving enjoy enjoyed adore adored seen saw watched watching watch finished
     finish rewatched rewatch than meets unlike meant mean hate hated hates dislike disliked despise despised
-    called titled named remembers missed finishing binged rewatching binging resembles resembling
+    remembers missed finishing binged rewatching binging resembles resembling
     """
 )
 _ASKED = word_set(
@@ -116,6 +116,8 @@ def cue_before(said: Utterance, start: int, mention_ends: frozenset[int]) -> Cue
     if word == "of" and before in _OF:
         return "like"
     if word == "as" and "as" in said.words[max(0, i - 4) : i]:
+        return "like"
+    if word in {"called", "named", "titled"} and (before in KIND_WORDS or before in {"one", "something"}):
         return "like"
     if word == "is" and before in {"film", "movie", "series", "show", "favourite", "favorite"}:
         return "like"

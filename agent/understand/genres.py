@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+from matinee.agent.understand.common import FUNCTION
 from matinee.agent.understand.stance import Stance, stance
 from matinee.agent.understand.text import Utterance
 from matinee.index.title import Kind, fold
@@ -170,8 +171,8 @@ def _described(said: Utterance, hit: GenreHit) -> bool:
         hit.start > 0
         and said.taken[hit.start - 1]
         and not said.opens_clause(hit.start)
-        and (said.words[hit.start - 1] not in GENRE_WORDS)
-        and said.words[hit.start - 1] not in {"no", "not", "without", "any", "the", "a", "more", "or", "and"}
+        and (said.words[hit.start - 1] not in GENRE_WORDS or not hit.meaning.genres)
+        and said.words[hit.start - 1] not in FUNCTION
     )
 
 

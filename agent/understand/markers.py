@@ -11,7 +11,7 @@ from matinee.agent.understand.text import Utterance
 _RESET = one_of(
     r"""
     start (?:over|again|afresh|from scratch)
-    (?:forget|scrap|ignore|clear|drop) (?:¤|that|it|this|everything|all (?:of )?that|all|about it|my last)
+    (?:forget|scrap|ignore|clear|drop) (?:¤|that|it|this|everything|all (?:of )?that|all(?= *$)|about it|my last)
     new (?:search|topic|request)
     reset
     from scratch
@@ -149,6 +149,7 @@ _MARKED_NO = re.compile(r"^(?:no|nope|sorry|wait|oh|not|i said|i mean|i meant|wr
 
 _SAID = one_of(
     r"""
+    ^(?:(?:hi|hello|hey)\W+)?(?:i'?m|i am|my name is|my name's|call me) [a-z]+(?=\W*$)
     \bsurprise (?:me|us)\b
     \bstart(?:ing)? (?:over|again|afresh|from scratch)\b
     \b(?:forget|scrap|ignore|clear|drop) (?:that|it|this|everything|all(?: of)?(?: that| this| it)?|
@@ -175,6 +176,8 @@ _SAID = one_of(
     \bnever heard of\b
     \bi'?m easy\b
     \bhad enough\b
+    \b(?:sick|tired|bored|fed up)(?: and tired)? (?:of|with)\b
+    \bshow(?:ing)? me\b
     \bcare for\b
     \bin the mood\b
     \bhow about\b

@@ -19,7 +19,7 @@ from matinee.agent.understand.cues import (
 from matinee.agent.understand.evidence import YEAR, Evidence
 from matinee.agent.understand.genres import GENRE_WORDS
 from matinee.agent.understand.linker import Linker
-from matinee.agent.understand.names import Name
+from matinee.agent.understand.names import OPENING, Name
 from matinee.agent.understand.text import Utterance
 from matinee.agent.understand.tone_words import TONE_WORDS
 from matinee.index.title import Kind, Title
@@ -92,12 +92,12 @@ class _Reader:
             hits = self.names.exact(self._words(start, end))
             if self.said.free(start, end) and hits and not self._of_another_year(start, end):
                 weight = self.evidence.weight(start, end)
-                if weight and not self._part_of_more(start, end):
+                if weight and not self._part_of_more(start, end) and not self._too_loose(start, end, hits):
                     self._link(start, end, hits, weight)
         for start, end in candidates:
             if self.said.free(start, end) and self._heads_list(start, end):
                 self._link(start, end, self.names.exact(self._words(start, end)), 0.95)
-        due = [(start, end, True) for start, end in self.said.quotes] + list(self._spoken_of())
+        due = [(*span, self._named_in_quotes(*span)) for span in self.said.quotes] + list(self._spoken_of())
         for start, end, named in due[: 2 * _MOST_GUESSES]:
             if self.guesses >= _MOST_GUESSES or not self.said.free(start, end):
                 continue
@@ -121,6 +121,19 @@ class _Reader:
             if token.bare != token.word and self.names.exact((token.bare,)):
                 spans.append((i, i + 1))
         return sorted(set(spans), key=lambda s: (s[0] - s[1], s[0]))
+
+    def _named_in_quotes(self, start: int, end: int) -> bool:
+        """Whether a quotation must be a title: written large, or after "like" and the like."""
+        return (
+            not self.said.tokens[start].text[0].islower() or cue_before(self.said, start, self.evidence.ends) == "like"
+        )
+
+    def _too_loose(self, start: int, end: int, hits: Sequence[Name]) -> bool:
+        """Whether these everyday words are only how a longer name begins: "last year"."""
+        said = self.said
+        if max(n.quality for n in hits) > OPENING or not all(w in self.names.ordinary for w in said.words[start:end]):
+            return False
+        return not said.tokens[start].text[0].isupper() and not cue_before(said, start, self.evidence.ends)
 
     def _heads_list(self, start: int, end: int) -> bool:
         """Whether another title follows in the same breath: "Heat, Collateral and Drive", "Up meets Alien"."""
@@ -246,7 +259,10 @@ class _Reader:
             cue = cue_before(said, i, taken_ends)
             if said.capital(i) and (cue or not said.capital(i - 1) or said.opens_clause(i)):
                 end = self._capitals(i)
-                if cue == "like" or (end > i and said.tokens[end - 1].end - said.tokens[i].start >= _LONG_ENOUGH):
+                film_of = end < len(said) and said.words[end] in {"films", "movies", "shows", "film", "movie"}
+                if (cue == "like" and not film_of) or (
+                    not film_of and said.tokens[end - 1].end - said.tokens[i].start >= _LONG_ENOUGH
+                ):
                     yield i, end, cue == "like" and said.words[i] not in FUNCTION
             elif cue == "like" and not said.capital(i):
                 end = i

@@ -64,8 +64,14 @@ _RUNTIME = one_of(
 )
 
 
+_RUNTIME_RANGE = re.compile(rf"\b(?:between |from )?(?P<low>\d{{2,3}}) ?(?:-|to|and) ?(?P<high>\d{{2,3}}) ?{_MINUTE}\b")
+
+
 def find_runtimes(said: Utterance) -> Iterator[Bound]:
     """Running times in minutes: "under 90 minutes", "an hour and a half at most", "over 3h"."""
+    for match, start, end in said.search(_RUNTIME_RANGE):
+        said.take(start, end)
+        yield Bound("runtime", int(match["low"]), int(match["high"]), _said(said, start, end), start, end)
     for match, start, end in said.search(_RUNTIME):
         minutes = _minutes(match)
         if not 5 <= minutes <= 900:

@@ -76,6 +76,11 @@ class People:
         """The person meant by a surname: the only one, or far the best known."""
         return self._leader(self._surnames.get(" ".join(words), ()))
 
+    def short_form(self, words: tuple[str, ...]) -> Person | None:
+        """The person meant by a shortened first name and the surname: "Leo DiCaprio"."""
+        first, last = words
+        return self._leader(k for k in self._surnames.get(last, ()) if len(first) > 2 and k.startswith(first[:3]))
+
     def forename(self, word: str) -> Person | None:
         """The person meant by a rare first name."""
         found = self._forenames.get(word, ())

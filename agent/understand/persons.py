@@ -82,7 +82,9 @@ def _pointed_out(said: Utterance, names: Linker, start: int, end: int) -> Person
         return None
     if all(w in names.ordinary for w in words) and not capital:
         return None
-    person = people.surname(words)
+    if len(words) == 1 and (_in_longer_name(said, end) or (start > 0 and _in_longer_name(said, start))):
+        return None
+    person = people.surname(words) or (people.short_form(words) if len(words) == 2 else None)
     if person is None and len(words) == 1:
         person = people.mononym(words[0]) or (people.forename(words[0]) if pointed else None)
     if person is None and (pointed or len(words) > 1) and not any(w in names.ordinary for w in words):
@@ -90,15 +92,24 @@ def _pointed_out(said: Utterance, names: Linker, start: int, end: int) -> Person
     return person
 
 
+def _in_longer_name(said: Utterance, i: int) -> bool:
+    """Whether the name goes on with token ``i``: another capital that nobody has read yet."""
+    return i < len(said) and not said.opens_clause(i) and said.capital(i) and said.capital(i - 1) and not said.taken[i]
+
+
 def _pointed_at(said: Utterance, start: int, end: int) -> bool:
     before = said.words[start - 1] if start and not said.opens_clause(start) else ""
     after = said.words[end] if end < len(said) and not said.opens_clause(end) else ""
+    if start == 0 and (end == len(said) or after == "but"):
+        return True
     return before in _BEFORE or after in _AFTER or said.tokens[end - 1].bare != said.tokens[end - 1].word
 
 
 def _in_style(said: Utterance, start: int, end: int) -> bool:
     before = said.words[max(0, start - 3) : start]
     after = said.words[end : end + 1]
+    if start == 0 and after == ("but",):
+        return True
     if after and after[0] in _STYLE_AFTER and (after[0] != "like" or said.tokens[end].gap == "-"):
         return True
     if before[-2:] in {("style", "of"), ("vein", "of"), ("spirit", "of")}:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from matinee.agent.understand.genres import GENRE_WORDS
 from matinee.agent.understand.patterns import alternatives, one_of, word_set
 from matinee.agent.understand.stance import Stance, stance
 from matinee.agent.understand.text import Utterance
@@ -115,6 +116,15 @@ _NO_SUBTITLES = one_of(
     \bno foreign languages?\b
     """,
 )  # fmt: skip
+_FOREIGN = one_of(
+    r"""
+    foreign(?:[- ]language)?(?= (?:films?|movies?|series|shows?|cinema|thrillers?|comed(?:y|ies)|dramas?|horrors?))
+    world cinema
+    non[- ]english(?:[- ]language)?
+    """,
+    before=r"\b",
+    after=r"\b",
+)
 _IN_FROM = word_set("from made produced out shot filmed")
 
 
@@ -136,6 +146,8 @@ class PlaceHit:
     end: int
     countries: tuple[str, ...] = ()
     languages: tuple[str, ...] = ()
+    other: bool = False
+    """Anything but these: "foreign films"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -184,12 +196,15 @@ class Places:
         for _, start, end in list(said.search(_NO_SUBTITLES)):
             hits.append(PlaceHit(start, end, (), (self.english,)))
             said.take(start, end)
+        for _, start, end in list(said.search(_FOREIGN)):
+            hits.append(PlaceHit(start, end, (), (self.english,), other=True))
+            said.take(start, end)
         for start, end in list(said.phrases(self._table, 3)):
             place = self._table[said.key(start, end, self._table) or ""]
             hit = self._read(said, start, end, place)
             if hit is not None:
                 hits.append(hit)
-                said.take(hit.start, hit.end)
+                said.take_name(hit.start, hit.end)
         return hits
 
     def _read(self, said: Utterance, start: int, end: int, place: Place) -> PlaceHit | None:
@@ -198,13 +213,13 @@ class Places:
         text = said.tokens[start].text
         if (text.lower() in {"polish", "turkey"} and text.islower()) or (text.lower() == "us" and text != "US"):
             return None
-        if after in {"language", "speaking", "spoken", "dialogue", "audio", "subtitles", "dubbed", "dub"}:
-            return (
-                None if after == "subtitles" or not place.language else PlaceHit(start, end + 1, (), (place.language,))
-            )
+        if after in {"language", "speaking", "spoken", "dialogue", "audio", "dubbed", "dub"} and place.language:
+            return PlaceHit(start, end + 1, (), (place.language,))
+        if after == "subtitles":
+            return None
         if place.noun:
             made = before in _IN_FROM or (before == "in" and start > 1 and said.words[start - 2] in _IN_FROM)
-            made = made or before in {"not", "no"} or len(said) <= 2
+            made = made or before in {"not", "no"} or len(said) <= 2 or after in GENRE_WORDS
             return PlaceHit(start, end, place.countries) if made and place.countries else None
         if before in {"in", "speak", "speaking", "understand", "spoken"} and place.language:
             return PlaceHit(start, end, (), (place.language,))
@@ -213,20 +228,36 @@ class Places:
         return PlaceHit(start, end, (), (place.language,)) if place.language else None
 
 
-_NOUNS = word_set(
-    """
-    usa america britain england scotland wales korea czechia holland scandinavia europe asia africa ussr uk
-    """
-) | {
-    "u s",
-    "great britain",
-    "latin america",
-    "south america",
-    "united states",
-    "the netherlands",
-    "the philippines",
-    "soviet union",
-}
+_NOUNS = frozenset(
+    alternatives(
+        """
+        usa
+        u s
+        us
+        america
+        united states
+        great britain
+        britain
+        england
+        scotland
+        wales
+        korea
+        czechia
+        holland
+        the netherlands
+        the philippines
+        scandinavia
+        europe
+        asia
+        africa
+        latin america
+        south america
+        soviet union
+        ussr
+        uk
+        """
+    )
+)
 
 
 def _rows() -> Iterable[tuple[list[str], tuple[str, ...], str]]:
@@ -240,6 +271,8 @@ def read_places(said: Utterance, hits: Iterable[PlaceHit]) -> list[PlaceWish]:
     wishes = []
     for hit in hits:
         stands = stance(said, hit.start)
+        if hit.other:
+            stands = replace(stands, sign=1 if stands.sign < 0 else -1)
         if stands.sign:
             wishes.append(PlaceWish(hit.start, hit.end, hit.countries, hit.languages, stands))
     return wishes

@@ -76,6 +76,7 @@ _NUMBERED = one_of(
     (?:\b(?:number|no\.?|nr\.?|option|pick|suggestion) |#)(?P<n>{_NUM})\b
     \b(?:about|why|on|in|seen|not|like) (?P<m>[1-9])\b(?! (?:seasons?|hours?|minutes?|films?|years?|h\b|
     ... of))
+    ^(?:the )?(?P<k>[1-9])(?=\W*$)
     """,
 )  # fmt: skip
 _ALL = one_of(
@@ -189,9 +190,9 @@ class _Finder:
         return (self.picks[place],)
 
     def _numbered(self, match: re.Match[str]) -> tuple[str, ...] | None:
-        text = match["n"] or match["m"]
+        text = match["n"] or match["m"] or match["k"]
         place = (_NUMBERS.get(text) or int(text)) - 1
-        if match["m"] and place >= len(self.picks):
+        if not match["n"] and place >= len(self.picks):
             return None
         return (self.picks[place],) if place < len(self.picks) else ()
 

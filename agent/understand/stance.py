@@ -111,6 +111,7 @@ _FOR_GOOD = one_of(
     before=r"\b",
     after=r"\b",
 )  # fmt: skip
+_HEDGED = re.compile(r"\b(?:really|much|that|so|too|particularly|usually|generally|normally|big|huge)\b")
 _FED_UP = re.compile(r"\b(?:sick|tired|bored|fed up|enough|had it)(?: \w+)? (?:of|with)\b")
 _LIKES = one_of(
     r"""
@@ -152,9 +153,10 @@ def stance(said: Utterance, start: int, *, noun: bool = True) -> Stance:
         return Stance(-1)
     if not negated or not (negatives or _FED_UP.search(window)):
         return _positive(said, first, start, window)
-    if _CANT_STAND.search(window) and "want" not in window.split():
-        return Stance(-1, standing=True, lasting=bool(_FOR_GOOD.search(window)) or "stand" in window)
-    ever = "ever" in said.words[start : start + 6] and "no more" in window
+    said_so = window.split()
+    if _CANT_STAND.search(window) and "want" not in said_so:
+        return Stance(-1, standing=True, lasting=bool(_FOR_GOOD.search(window)) or not _HEDGED.search(window))
+    ever = "never" in said_so or ("ever" in said.words[start : start + 6] and "no" in said_so)
     after = said.words[negatives[-1] + 1 : start] if negatives else ()
     mild = any(w in _MILD for w in after) or ("much" in after) or "lot" in after
     return Stance(-1, mild=mild, standing=ever, lasting=ever)
@@ -191,8 +193,8 @@ def _window(said: Utterance, start: int, noun: bool) -> tuple[int, bool]:
 
 _SPOKEN = word_set(
     """
-    something care mind stand bear matter necessarily fan loved obsessed sucker soft spot weakness crazy mad partial allergic my
-    favourite favorite genre director actor actress people scenes matters
+    something care mind stand bear matter necessarily fan loved obsessed sucker soft spot weakness crazy mad
+    partial allergic my favourite favorite genre director actor actress people scenes matters
     """
 )  # fmt: skip
 

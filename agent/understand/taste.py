@@ -14,7 +14,7 @@ from matinee.agent.understand.roles import Part
 from matinee.agent.understand.stance import Stance
 from matinee.agent.understand.text import Utterance
 from matinee.agent.understand.tone import ToneWish
-from matinee.agent.understand.words import genre_plural
+from matinee.agent.understand.words import genre_plural, upper_end
 
 _FINE_AGAIN = one_of(
     r"""
@@ -74,26 +74,19 @@ def _only_carries(said: Utterance, content: Content, kind: GenreWish) -> bool:
         *content.themes,
         *content.tones,
     ]
-    if said.words[kind.end : kind.end + 1] in {
-        ("with",),
-        ("about",),
-        ("by",),
-        ("from",),
-        ("like",),
-        ("that",),
-        ("where",),
-    }:
+    if any(said.followed_by(kind.end, (word,)) for word in ("with", "about", "by", "from", "like", "that", "where")):
         return True
     return any(m.end == kind.start for m in marks) or any(m.start > kind.start and m.stance.standing for m in marks)
 
 
 def _of_tone(tone: ToneWish) -> TasteStatement:
+    """Likes and dislikes are held of an axis's upper end: who hates sad films likes light ones."""
     shift = tone.shifts[0]
-    word = shift.word.removeprefix("not ").removeprefix("no ").removeprefix("less ").removeprefix("too much ")
-    return TasteStatement(
-        likes=shift.direction > 0, what="axis", value=shift.axis,
-        words=word if shift.direction > 0 or tone.stance.sign < 0 else shift.word, lasting=tone.stance.lasting,
-    )  # fmt: skip
+    likes = shift.direction > 0
+    own = likes == (tone.stance.sign > 0)
+    word = shift.word.removeprefix("not ").removeprefix("no ").removeprefix("too ").removeprefix("less ")
+    words = (word if tone.noun else f"{word} films") if own else f"{upper_end(shift.axis)} films"
+    return TasteStatement(likes=likes, what="axis", value=shift.axis, words=words, lasting=own and tone.stance.lasting)
 
 
 def _statement(stance: Stance, what: str, value: str, words: str) -> TasteStatement:

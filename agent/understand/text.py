@@ -18,6 +18,7 @@ its beginning or at its end."""
 _TOKEN = re.compile(r"[^\W_]+(?:['’][^\W_]+)*|&")
 _SENTENCE_END = re.compile(r"[!?…\n]|\.(?:\s|$)|[.:]\s*$")
 _CLAUSE_END = re.compile(r"[,;:()\[\]!?…\n—–]|\.(?:\s|$)|\s-\s")
+_NOISE = re.compile(r"^[b-df-hj-np-tv-xz]+$|[b-df-hj-np-tv-xz]{5}|(.)\1{3}")
 _ABBREVIATIONS = word_set("dr mr mrs ms st vs no jr sr prof sgt lt")
 _QUOTES = "\"“”„«»‹›'‘’"
 
@@ -172,11 +173,20 @@ class Utterance:
         """The words nobody understood, without those in ``drop``, as written and in order."""
         dropped = set(drop)
         return " ".join(
-            t.text for t, taken in zip(self.tokens, self.taken, strict=True) if not taken and t.word not in dropped
+            t.text
+            for t, taken in zip(self.tokens, self.taken, strict=True)
+            if not (taken or t.word in dropped or _says_nothing(t))
         )
 
 
 _SMALL = word_set("a an the like but and or of in with to for is by on")
+
+
+def _says_nothing(token: Token) -> bool:
+    """Whether a word is too short, too long or too odd to search for: "x", "asdkjh", "aaaaaa"."""
+    if len(token.word) > 30 or (len(token.word) < 3 and token.word.isascii() and not token.text.isupper()):
+        return True
+    return bool(_NOISE.search(token.word)) and not token.text.isupper()
 
 
 def clean(message: str) -> str:

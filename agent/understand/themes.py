@@ -91,7 +91,7 @@ class Themes:
         if any(said.names[i : i + n]) or any(said.opens_clause(j) for j in range(i + 1, i + n)):
             return False
         if n > 1:
-            return not all(w in FUNCTION or w in CHAT for w in said.words[i : i + n])
+            return not all(w in FUNCTION for w in said.words[i : i + n])
         word = said.words[i]
         if said.taken[i] or word in FUNCTION:
             return False

@@ -59,6 +59,8 @@ class ToneWish:
     end: int
     shifts: tuple[Shift, ...]
     stance: Stance
+    noun: bool
+    """A thing ("gore") rather than a quality ("gory")."""
     least: dict[str, float]
     most: dict[str, float]
     """Hard bounds that "not scary" adds."""
@@ -172,7 +174,7 @@ def _wish(said: Utterance, hit: ToneHit, stands: Stance) -> ToneWish:
         for e in hit.effects
     )
     least, most = _bounds(hit.effects[0], shifts[0], measure, stands)
-    return ToneWish(hit.start, hit.end, shifts, stands, least, most)
+    return ToneWish(hit.start, hit.end, shifts, stands, hit.form == "noun", least, most)
 
 
 @dataclass(frozen=True, slots=True)

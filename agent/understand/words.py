@@ -1,4 +1,4 @@
-"""How genres are said in the plural."""
+"""How genres and the upper ends of the tone axes are said."""
 
 from __future__ import annotations
 
@@ -33,3 +33,21 @@ def genre_plural(genre: str) -> str:
     if known is not None:
         return known
     return f"{genre[:-1]}ies" if genre.endswith("y") else genre if genre.endswith("s") else f"{genre}s"
+
+
+_UPPER = {
+    "tense": "tense",
+    "fast": "fast-paced",
+    "complex": "intricate",
+    "fantastic": "fantastical",
+    "family": "family",
+}
+
+
+def upper_end(axis: str) -> str:
+    """The adjective for a title that stands high on an axis: ``light``, ``fast-paced``.
+
+    >>> upper_end("scary"), upper_end("complex")
+    ('scary', 'intricate')
+    """
+    return _UPPER.get(axis, axis)

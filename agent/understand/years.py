@@ -103,6 +103,7 @@ _SETTING = one_of(
     about
     story of
     life
+    set in [a-z]+(?: [a-z]+)?
     """,
     after=r" (?:in|during|of|around)? ?(?:the )?(?:early |mid |late )?$",
 )

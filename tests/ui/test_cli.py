@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import signal
 import subprocess
 import sys
 from pathlib import Path
@@ -124,6 +125,27 @@ def test_a_failure_is_one_line_and_exit_1(home: Path, arguments: list[str], env:
     assert done.returncode == 1
     assert len(done.stderr.strip().splitlines()) == 1
     assert words in done.stderr
+
+
+@pytest.mark.model
+def test_ctrl_c_stops_the_reply_and_not_the_program(home: Path) -> None:
+    program = Path(sys.executable).parent / "matinee"
+    variables = {**os.environ, "MATINEE_DATA_DIR": str(home / "data"), "MATINEE_MODEL": "embedded"}
+    command = [program, "chat", "--catalogue", str(home / "cat")]
+    with subprocess.Popen(
+        command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, env=variables
+    ) as chat:
+        assert chat.stdin
+        assert chat.stdout
+        chat.stdin.write("something like Dark but lighter\n")
+        chat.stdin.flush()
+        while "lighter: " not in chat.stdout.readline():
+            assert chat.poll() is None
+        chat.send_signal(signal.SIGINT)
+        out, err = chat.communicate("who directed Schindler's List?\n/quit\n", timeout=120)
+    assert chat.returncode == 0, err
+    assert "Spielberg" in out
+    assert "Traceback" not in err
 
 
 def test_wrong_usage_is_exit_2(home: Path) -> None:
