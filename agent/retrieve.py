@@ -176,7 +176,7 @@ def _length(reference: tuple[Title, ...], filters: Filters, *, up: bool, degree:
         return {} if not up else {"runtime_min": 140}
     minutes = [t.runtime_minutes for t in reference if t.runtime_minutes and t.kind == "film"]
     if not minutes:
-        return {"kind": filters.kind or "film", "runtime_min" if up else "runtime_max": 140 if up else 100}
+        return {"kind": filters.kind or "film", "runtime_min" if up else "runtime_max": 140 if up else 110}
     gap = 10 * degree
     bound = round(max(minutes) + gap if up else min(minutes) - gap)
     return {"kind": filters.kind or "film", "runtime_min" if up else "runtime_max": max(bound, 1)}

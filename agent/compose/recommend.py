@@ -120,7 +120,8 @@ def _nothing(request: Request, draw: random.Random) -> str:
 
 
 def _opening(request: Request, situation: Situation, pick: Pick, draw: random.Random, *, relaxed: bool) -> str:
-    name, wish = pick.title.label, wish_words(request)
+    credits = [r.text for r in pick.reasons if r.kind == "person"]
+    name, wish = pick.title.label, wish_words(request, credits)
     why = because(pick, situation, said=request.themes)
     bare = wish == "something"
     if bare:

@@ -10,11 +10,16 @@ from matinee.agent.request import FactShift, Request, Shift
 _KINDS = {"film": "film", "series": "series", None: "something"}
 
 
-def wish_words(request: Request) -> str:
-    """A noun phrase for what was asked; ``something`` where nothing particular was."""
+def wish_words(request: Request, credits: Sequence[str] = ()) -> str:
+    """A noun phrase for what was asked; ``something`` where nothing particular was.
+
+    ``credits`` say what the people asked for did (``directed by Jane Campion``), where that is known.
+    """
     filters = request.filters
     absolute = [s for s in request.shifts if not s.relative]
-    before = [_plain(s) for s in absolute if not _negative(s)]
+    plain = list(dict.fromkeys(s.word for s in absolute if not _negative(s)))
+    before = [word for word in plain if not word.startswith(_AFTER)]
+    after = [word for word in plain if word.startswith(_AFTER)]
     genres = [*filters.genres]
     head = _KINDS[filters.kind]
     if head == "something" and not genres:
@@ -24,13 +29,15 @@ def wish_words(request: Request) -> str:
         nouns = genres[:2] if head == "something" else [*genres[:2], head]
         words = [", ".join(before), *nouns] if before else nouns
         phrase = f"{article(words[0])} {' '.join(words)}"
-    parts = [phrase]
+    parts = [phrase, *after]
     if request.liked:
         parts.append("like " + listed([ref.name for ref in request.liked]))
-    if request.themes:
-        parts.append("about " + listed(request.themes[:3]))
+    themes = [t for t in request.themes if t not in plain and t not in _LOOKS]
+    if themes:
+        parts.append("about " + listed(themes[:3]))
+    parts += [f"in {theme}" for theme in request.themes if theme in _LOOKS]
     if filters.people:
-        parts.append("with " + listed(filters.people))
+        parts.append(listed(credits) if credits else "with " + listed(filters.people))
     if filters.languages:
         parts.append("in " + listed(filters.languages, "or"))
     if filters.countries:
@@ -46,7 +53,8 @@ def wish_words(request: Request) -> str:
 def moved_words(request: Request) -> list[str]:
     """The relative and the negative wishes in words: ``lighter``, ``not scary``, ``shorter``."""
     words = [_degree(s) + s.word for s in request.shifts if s.relative]
-    words += [s.word for s in request.shifts if not s.relative and _negative(s)]
+    words += [s.word.replace("no ", "without ", 1) if s.word.startswith("no ") else s.word
+              for s in request.shifts if not s.relative and _negative(s)]  # fmt: skip
     words += [_degree(s) + s.word for s in request.fact_shifts]
     return list(dict.fromkeys(words))
 
@@ -58,12 +66,13 @@ def _degree(shift: Shift | FactShift) -> str:
     return "a little " if shift.degree < 1 else "much " if shift.degree > 1 and shift.word.endswith("er") else ""
 
 
+_AFTER = ("for ", "with ", "about ", "like ", "to ", "that ", "on ")
+"""Tone words that follow the noun: "for the whole family"."""
+_LOOKS = frozenset({"black and white"})
+
+
 def _negative(shift: Shift) -> bool:
     return shift.word.startswith(("not ", "no ", "less ", "nothing ", "never ", "without "))
-
-
-def _plain(shift: Shift) -> str:
-    return shift.word
 
 
 def _years(request: Request) -> Sequence[str]:
