@@ -16,12 +16,12 @@ from contextlib import closing, contextmanager
 from datetime import UTC, datetime
 from itertools import islice
 from pathlib import Path
-from typing import IO
+from typing import IO, Any
 
 from filelock import FileLock, Timeout
 from llama_index.core.base.embeddings.base import BaseEmbedding
 from llama_index.core.ingestion import IngestionPipeline
-from llama_index.core.schema import TextNode
+from llama_index.core.schema import BaseNode, TextNode, TransformComponent
 
 from matinee.errors import CatalogueError, SourceError
 from matinee.index.embedding import embedder_name
@@ -47,6 +47,17 @@ Progress = Callable[[int, int | None], None]
 """Called with what is done and what is to do: rows read (total unknown), then titles embedded."""
 
 BATCH = 512
+
+
+class EmbedNew(TransformComponent):
+    """A step of the ingestion pipeline: embeds the nodes that have no vector yet."""
+
+    embedder: BaseEmbedding
+
+    def __call__(self, nodes: Sequence[BaseNode], **kwargs: Any) -> Sequence[BaseNode]:
+        """The same nodes, all with a vector."""
+        self.embedder([node for node in nodes if not node.embedding], **kwargs)
+        return nodes
 
 
 def build(
@@ -147,7 +158,7 @@ def _embed(
     staging: Staging, store: TitleVectorStore, embedder: BaseEmbedding, old: TitleVectorStore | None, report: Progress
 ) -> None:
     # The pipeline's own cache would keep every node of the run in memory.
-    pipeline = IngestionPipeline(transformations=[embedder], vector_store=store, disable_cache=True)
+    pipeline = IngestionPipeline(transformations=[EmbedNew(embedder=embedder)], vector_store=store, disable_cache=True)
     total, done = len(staging), 0
     titles = iter(staging)
     report(done, total)
@@ -155,9 +166,7 @@ def _embed(
         known = _known(old, batch)
         for node in batch:
             node.embedding = known.get((node.node_id, node.text))
-        store.add([node for node in batch if node.embedding])
-        if new := [node for node in batch if not node.embedding]:
-            pipeline.run(nodes=new)
+        pipeline.run(nodes=batch)
         done += len(batch)
         report(done, total)
     store.index()
@@ -204,7 +213,12 @@ def _writing(to: Path) -> Iterator[None]:
     try:
         yield
     except (OSError, sqlite3.Error, RuntimeError) as error:
-        why = getattr(error, "strerror", None) or str(error).splitlines()[0][:200]
-        raise CatalogueError(
-            f"the catalogue cannot be written to {to} ({why}): free some space, or name another folder with --to."
-        ) from error
+        fix = "free some space, or name another folder with --to"
+        raise CatalogueError(f"the catalogue cannot be written to {to} ({_why(error)}): {fix}.") from error
+
+
+def _why(error: Exception) -> str:
+    if isinstance(error, OSError) and error.strerror:
+        return error.strerror
+    # Of LanceDB's "lance error: LanceError(IO): No space left, /source/file.rs:1:2" only the middle is of use.
+    return str(error).splitlines()[0].split(", /")[0].removeprefix("lance error: ")[:200]

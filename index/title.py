@@ -63,7 +63,8 @@ class Title(BaseModel):
 
     ``year`` is the release year of a film and the first year of a series. ``runtime_minutes`` is
     the length of a film, or of one episode. ``tone`` maps axis names to 0..1 and is empty where
-    nothing is known. ``fame`` runs from 0 (hardly anyone has heard of it) to 1 (everyone has).
+    nothing is known; ``tone_spread`` maps the axes that were predicted to the standard deviation of
+    the error to expect. ``fame`` runs from 0 (hardly anyone has heard of it) to 1 (everyone has).
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
@@ -89,6 +90,7 @@ class Title(BaseModel):
     rating: float | None = None
     votes: int | None = None
     tone: dict[str, float] = Field(default_factory=dict)
+    tone_spread: dict[str, float] = Field(default_factory=dict)
     facts: dict[str, str] = Field(default_factory=dict)
 
     @property

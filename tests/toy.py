@@ -151,8 +151,8 @@ TOY: list[Title] = [
         seasons=2,
         maturity="16+",
         fame=0.74,
-        logline="Office workers have had their memories of work cut off from the rest of their lives, and the half that "
-        "never leaves the building begins to ask what it is doing there.",
+        logline="Office workers have had their memories of work cut off from the rest of their lives, and the half "
+        "that never leaves the building begins to ask what it is doing there.",
     ),
     _toy(
         "Seven",
@@ -205,8 +205,8 @@ TOY: list[Title] = [
         seasons=1,
         maturity="16+",
         fame=0.5,
-        logline="Seven grown-up friends are called back to the town where, as children, they once drove away a thing in "
-        "the shape of a clown.",
+        logline="Seven grown-up friends are called back to the town where, as children, they once drove away a thing "
+        "in the shape of a clown.",
     ),
     _toy(
         "It",
@@ -257,8 +257,8 @@ TOY: list[Title] = [
         runtime_minutes=207,
         maturity="13+",
         fame=0.78,
-        logline="Farmers with nothing but rice to pay look for swordsmen willing to stand between their village and the "
-        "bandits who come back with every harvest.",
+        logline="Farmers with nothing but rice to pay look for swordsmen willing to stand between their village and "
+        "the bandits who come back with every harvest.",
     ),
     _toy(
         "Singin' in the Rain",
@@ -292,8 +292,8 @@ TOY: list[Title] = [
         runtime_minutes=86,
         maturity="all",
         fame=0.84,
-        logline="Two little girls move to an old house near the hospital where their mother lies ill, and find that the "
-        "camphor tree next door has a big, furry, kindly tenant.",
+        logline="Two little girls move to an old house near the hospital where their mother lies ill, and find that "
+        "the camphor tree next door has a big, furry, kindly tenant.",
     ),
     _toy(
         "Amélie",

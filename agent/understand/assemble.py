@@ -112,8 +112,7 @@ def _genres(result: Assembled, said: Utterance, genres: Sequence[GenreWish], nam
         result.themes = (*result.themes, *known[:1])
         if meaning.themes and not known:
             result.free_text = f"{wish.words} {result.free_text}".strip()
-        for name, value in (("seasons_max", meaning.seasons_max), ("year_max", meaning.year_max),
-                            ("runtime_max", meaning.runtime_max)):  # fmt: skip
+        for name, value in (("seasons_max", meaning.seasons_max), ("year_max", meaning.year_max),):  # fmt: skip
             if value is not None:
                 result.filters.setdefault(name, value)
     for wish in denied:

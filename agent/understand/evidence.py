@@ -20,11 +20,18 @@ from matinee.agent.understand.cues import (
 )
 from matinee.agent.understand.genres import GENRE_WORDS
 from matinee.agent.understand.linker import Linker
+from matinee.agent.understand.patterns import word_set
 from matinee.agent.understand.text import Utterance
 from matinee.agent.understand.tone_words import TONE_WORDS
 from matinee.index.title import Kind
 
 YEAR = re.compile(r"(?:18[89]|19\d|20[0-4])\d")
+
+
+_QUESTION_WORDS = word_set("who whos what whats when where why how is was are does did which tell has")
+_LIKENED = word_set(
+    "something anything stuff things films film movies movie shows show series more bit lot exactly just"
+)
 
 
 class Evidence:
@@ -90,17 +97,10 @@ class Evidence:
         if alone and (written[0].isupper() or word == "seven") and word not in {"it", "no", "yes", "so", "go", "them"}:
             return 1.0
         likened = said.words[start - 1 : start] in {("like",), ("than",), ("to",)} and self.bounded(end)
-        verb = said.words[max(0, start - 2) : start - 1] in {
-            ("i",),
-            ("would",),
-            ("id",),
-            ("you",),
-            ("really",),
-            ("dont",),
-        }
-        if word not in {"her", "us", "you", "up", "it", "m"} or not likened or verb or (word == "it" and self.talked):
+        compared = said.words[max(0, start - 2)] in _LIKENED or start == 1 or said.words[start - 1] != "like"
+        if word not in {"her", "us", "you", "up", "it", "m"} or not (likened and compared):
             return 0.0
-        return 0.7
+        return 0.7 if word != "it" or not (self.talked or start == 1) else 0.0
 
     def _of_word(self, start: int, end: int, *, capital: bool, alone: bool) -> float:
         said, word = self.said, self.said.words[start]
@@ -110,7 +110,7 @@ class Evidence:
         capital = capital and not placed
         cue = cue_before(said, start, self.ends)
         bounded = self.bounded(end)
-        if self.kind(start, end) is not None and (capital or not lexical):
+        if self.kind(start, end) is not None and (said.tokens[start].text[0].isupper() or not lexical):
             return 1.0
         if capital:
             describes = not said.closes(end) and (after in GENRE_WORDS or after in KIND_WORDS)
@@ -124,7 +124,8 @@ class Evidence:
             verb = said.words[start - 2 : start - 1] in {("i",), ("id",), ("would",), ("really",), ("we",)}
             past = said.words[start - 1] in {"loved", "liked", "enjoyed", "adored", "seen", "watched"}
             return 0.0 if (lexical and verb and not past) else 0.95
-        return 0.9 if cue == "asked" and bounded and not lexical else 0.0
+        asks = said.words[0] in _QUESTION_WORDS or said.question()
+        return 0.9 if cue == "asked" and asks and bounded and not lexical else 0.0
 
     def _is_topic(self, start: int) -> bool:
         """Whether the words are what a film is to be about: "films about the Second World War"."""

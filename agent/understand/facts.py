@@ -28,13 +28,13 @@ _SHIFTS: tuple[tuple[FactField, Literal[-1, 1], str], ...] = (
         shorter
         less long
         not (?:so|as|that|quite so) long
-        too long
+        (?<!not )(?<!nothing )too long
         quicker
         """),
     ("runtime", 1, r"""
         longer
         not (?:so|as) short
-        too short
+        (?<!not )(?<!nothing )too short
         """),
     ("year", -1, r"""
         older

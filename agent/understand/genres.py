@@ -22,7 +22,6 @@ class Meaning:
     themes: tuple[str, ...] = ()
     seasons_max: int | None = None
     year_max: int | None = None
-    runtime_max: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +53,6 @@ _WORDS: Mapping[str, Meaning] = {
     "something to binge, binge, bingeable, binge watch, bingewatch": _G(kind="series"),
     "miniseries, mini series, limited series, one season series": _G(kind="series", seasons_max=1),
     "sitcom, situation comedy": _G(("comedy",), "series"),
-    "short film, short movie": _G(kind="film", runtime_max=45),
     "anime": _G(("animation",), countries=("Japan",)),
     "anime film, anime movie": _G(("animation",), "film", ("Japan",)),
     "anime series, anime show": _G(("animation",), "series", ("Japan",)),
@@ -134,7 +132,7 @@ def genre_table(catalogue: Mapping[str, str]) -> dict[str, Meaning]:
     table = {
         words: Meaning(
             tuple(catalogue.get(fold(g), g) for g in m.genres),
-            m.kind, m.countries, m.languages, m.themes, m.seasons_max, m.year_max, m.runtime_max,
+            m.kind, m.countries, m.languages, m.themes, m.seasons_max, m.year_max,
         )
         for words, m in GENRE_WORDS.items()
     }  # fmt: skip

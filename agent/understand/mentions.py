@@ -97,7 +97,7 @@ class _Reader:
         for start, end in candidates:
             if self.said.free(start, end) and self._heads_list(start, end):
                 self._link(start, end, self.names.exact(self._words(start, end)), 0.95)
-        due = [(*span, self._named_in_quotes(*span)) for span in self.said.quotes] + list(self._spoken_of())
+        due = [(*span, self._named_in_quotes(span[0])) for span in self.said.quotes] + list(self._spoken_of())
         for start, end, named in due[: 2 * _MOST_GUESSES]:
             if self.guesses >= _MOST_GUESSES or not self.said.free(start, end):
                 continue
@@ -122,7 +122,7 @@ class _Reader:
                 spans.append((i, i + 1))
         return sorted(set(spans), key=lambda s: (s[0] - s[1], s[0]))
 
-    def _named_in_quotes(self, start: int, end: int) -> bool:
+    def _named_in_quotes(self, start: int) -> bool:
         """Whether a quotation must be a title: written large, or after "like" and the like."""
         return (
             not self.said.tokens[start].text[0].islower() or cue_before(self.said, start, self.evidence.ends) == "like"

@@ -165,7 +165,7 @@ _COUNT = one_of(
     (?:give me|gimme|show me|name|recommend|suggest|list|find me|top|my top|just|only|want|need|
     ... the (?:best|top)) (?P<a>{_NUMBER})\b(?! (?:of|and|about|few|bit|lot|little|while|good|film|movie|
     ... series|show|more|night))
-    (?P<b>{_NUMBER}) (?:more |other |good |great |different |new |such |more good )*{_THINGS}\b
+    (?P<b>{_NUMBER}) (?:(?!(?:of|and|in|for|with|to|hours?|years?|seasons?) )[\w'-]+ ){{0,3}}?{_THINGS}\b
     another (?P<c>{_NUMBER})\b
     """,
     before=r"\b",

@@ -49,7 +49,7 @@ def read(message: str, memory: Memory, names: Linker, today: date, meant: Meant 
     question = read_question(bones, shown=bool(memory.picks), asks=said.question())
     parts = tuple(read_parts(bones))
     outside = not mentions.found and is_outside(said)
-    talk = find_talk(said)
     take_markers(said)
+    talk = find_talk(said)
     content = read_content(said, names, today)
     return Reading(said, mentions, bones, parts, question, talk, content, foreign, outside)

@@ -134,7 +134,7 @@ _OUTSIDE = one_of(
 )  # fmt: skip
 _SUM = one_of(
     r"""
-    ^\W*(?:what(?:'s| is)|how much is|calculate)?\W*\d+(?:[.,]\d+)?\s*(?:[-+*/x×÷^]|plus|minus|times|
+    (?!(?:19|20)\d\d ?- ?(?:19|20)\d\d)^\W*(?:what(?:'s| is)|how much is|calculate)?\W*\d+(?:[.,]\d+)?\s*(?:[-+*/x×÷^]|plus|minus|times|
     ... divided by)\s*\d+(?:[.,]\d+)?(?:\s*(?:[-+*/x×÷^]|plus|minus|times)\s*\d+)*\W*$
     """,
 )  # fmt: skip

@@ -28,6 +28,8 @@ def stem(word: str) -> str:
             word = word[:-1]
     if len(word) > 4 and word.endswith("ies"):
         return f"{word[:-3]}y"
+    if len(word) > 3 and word.endswith("ie"):
+        return f"{word[:-2]}y"
     if len(word) > 4 and word.endswith(("ches", "shes", "sses", "xes")):
         return word[:-2]
     if len(word) > 3 and word.isalpha() and word.endswith("s") and not word.endswith(("ss", "us", "is")):

@@ -39,7 +39,7 @@ light+ hopeful+ | feel-good, feelgood, happy, upbeat, cheer me up, cheers me up,
 light+ hopeful+.5 | sweet, endearing, charming, delightful, cute | happiness
 light+ funny+.5 | fun, entertaining | fun
 light+ tense- | cosy, cozy, comforting, snug, comfort film, comfort movie, comfort show, comfort series, comfort watch
-light+ fantastic+.5 strange+.5 | whimsical, fanciful | whimsy
+strange+ light+.5 fantastic+.5 | whimsical, fanciful | whimsy
 light+ family+ | wholesome | wholesomeness
 light+.5 funny+.5 | cheesy, corny
 light- | dark, heavy, gloomy, sombre, somber, brooding, sad, tragic, melancholic, melancholy, downbeat, sorrowful,

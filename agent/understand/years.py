@@ -27,7 +27,7 @@ _RANGE = one_of(
 )
 _BEFORE = one_of(
     rf"""
-    \b(?:before|pre|prior to|older than|earlier than|until|up to|no later than|
+    \b(?<!not )(?<!no )(?:before|pre|prior to|older than|earlier than|until|up to|no later than|
     ... not after)[ -]?(?:the )?(?:{_YEAR}\b|{_DECADE}(?!\w))
     """,
 )  # fmt: skip
@@ -49,7 +49,7 @@ _IN_YEAR = one_of(
 _LAST_YEARS = one_of(
     rf"""
     \b(?:in|from|of|within|over)? ?(?:the )?(?:last|past|previous) (?:(?P<n>{_NUMBER}|
-    ... few) )?(?P<unit>years?|decades?)\b
+    ... few) years?|(?:(?P<m>{_NUMBER}) )?(?P<unit>decades?))\b
     """,
 )
 _THIS_YEAR = re.compile(r"\b(?:from |in |of )?(?P<which>this|last) year(?:'s)?\b")
@@ -151,8 +151,9 @@ def _all(said: Utterance, today: date) -> Iterator[tuple[int | None, int | None,
 
 def _near(said: Utterance, today: date) -> Iterator[tuple[int | None, int | None, int, int]]:
     for match, start, end in said.search(_LAST_YEARS):
-        n = 3 if match["n"] == "few" else round(number(match["n"])) if match["n"] else 1
-        yield today.year - n * (10 if match["unit"].startswith("decade") else 1), None, start, end
+        text = match["n"] or match["m"] or "1"
+        n = 3 if text == "few" else round(number(text))
+        yield today.year - n * (10 if match["unit"] else 1), None, start, end
     for match, start, end in said.search(_THIS_YEAR):
         year = today.year - (match["which"] == "last")
         yield year, year, start, end
@@ -164,7 +165,7 @@ def _near(said: Utterance, today: date) -> Iterator[tuple[int | None, int | None
         yield year, year, start, end
     for pattern, age in _WORDS:
         for match, start, end in said.search(pattern):
-            if not re.search(r"(?:not|too|nothing)(?: too)? $", said.plain[: match.start()]):
+            if not re.search(r"(?:not|too|nothing|more|less|most|as|so)(?: too)? $", said.plain[: match.start()]):
                 yield (*_age(age, today), start, end)
     for match, _, end in said.search(_BARE_OLD, taken=True):
         yield (*_age("old" if match["w"] == "old" else "recent", today), end - 1, end)

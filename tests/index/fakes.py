@@ -6,6 +6,7 @@ import hashlib
 import time
 
 from llama_index.core.base.embeddings.base import BaseEmbedding
+from pydantic import Field
 
 
 class FakeEmbedding(BaseEmbedding):
@@ -13,7 +14,7 @@ class FakeEmbedding(BaseEmbedding):
 
     model_name: str = "fake"
     pause_s: float = 0.0
-    texts: list[str] = []
+    texts: list[str] = Field(default_factory=list)
 
     def _get_text_embedding(self, text: str) -> list[float]:
         time.sleep(self.pause_s)

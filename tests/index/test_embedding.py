@@ -2,6 +2,7 @@ import importlib.util
 
 import numpy as np
 import pytest
+
 from matinee.errors import ModelUnavailable, SettingsError, WeightsMissing
 from matinee.index.embedding import MiniLM, embedder_name, make_embedder, weights_file
 

@@ -1,4 +1,5 @@
 import pytest
+
 from matinee.index.maturity import maturity_of, maturity_rank
 from matinee.index.title import MATURITIES
 

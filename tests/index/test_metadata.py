@@ -1,5 +1,6 @@
 import pytest
 from llama_index.core.vector_stores.types import FilterCondition, FilterOperator, MetadataFilter, MetadataFilters
+
 from matinee.errors import InputError
 from matinee.index.metadata import where_metadata
 from matinee.index.store import TitleVectorStore, node_of, title_of

@@ -1,5 +1,6 @@
 import pytest
 from llama_index.core.schema import QueryBundle
+
 from matinee.index.filters import Filters
 from matinee.index.store import title_of
 from tests.toy import toy_title

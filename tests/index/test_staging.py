@@ -1,4 +1,5 @@
 import pytest
+
 from matinee.index.staging import Staging
 from matinee.index.title import Title
 from tests.toy import TOY

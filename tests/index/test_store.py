@@ -10,6 +10,7 @@ from llama_index.core.vector_stores.types import (
     VectorStoreQuery,
     VectorStoreQueryMode,
 )
+
 from matinee.errors import InputError
 from matinee.index.filters import Filters
 from matinee.index.store import TitleVectorStore, node_of, title_of
@@ -181,8 +182,10 @@ def test_hybrid_beats_each_search_alone(shared, embedder):
 
 @pytest.mark.parametrize(
     "text",
-    ["", " ", '"', "(", "time AND (travel", "title:dark", "*", "-dark", "dark~2", "+a -b", "\x00", "🎬", "'; --", "a" * 9999]
-    + ["the " * 5000, "\\", "日本語"],
+    [
+        *("", " ", '"', "(", "time AND (travel", "title:dark", "*", "-dark", "dark~2", "+a -b", "\x00", "🎬", "'; --"),
+        *("a" * 9_999, "the " * 5_000, "\\", "日本語"),
+    ],
 )
 def test_any_text_can_be_searched_for(shared, text):
     hits = shared.keyword(text, 5)

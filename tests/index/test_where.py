@@ -1,12 +1,14 @@
 import math
 
 import pytest
+
 from matinee.errors import InputError
 from matinee.index.build import build
 from matinee.index.catalogue import open_catalogue
 from matinee.index.filters import Filters
 from matinee.index.sources.source import Source
-from matinee.index.title import Title, make_id
+from matinee.index.store import TitleVectorStore, node_of
+from matinee.index.title import Title
 from matinee.index.where import where
 from tests.index.fakes import FakeEmbedding
 from tests.toy import TOY, toy_title
@@ -134,12 +136,12 @@ def test_any_value_is_a_value_and_never_sql(hostile, number):
 
 
 def test_unknown_values_fail_a_filter_and_exclusions_strike_what_is_known(tmp_path):
-    bare = Title(id=make_id("Lost Reel", 1999, "film"), name="Lost Reel", year=1999, kind="film")
-    build([Source("toy", "", [*TOY, bare])], tmp_path / "c", FakeEmbedding())
-    catalogue = open_catalogue(tmp_path / "c", FakeEmbedding())
+    bare = Title(id="bare", name="Lost Reel", year=1999, kind="film")
+    store = TitleVectorStore.create(tmp_path / "table", 16)
+    store.add(FakeEmbedding()([node_of(bare)]))
 
     def found(**filters):
-        return "Lost Reel" in _names(catalogue, Filters(**filters))
+        return bool(store.matching(5, where(Filters(**filters)), [("fame", 1)]))
 
     assert found()
     assert found(kind="film", year_min=1999)

@@ -1,6 +1,7 @@
 import math
 
 import pytest
+
 from matinee.index.sources.clean import (
     as_fact,
     clean_list,

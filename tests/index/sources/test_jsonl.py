@@ -1,6 +1,7 @@
 import json
 
 import pytest
+
 from matinee.errors import SourceError
 from matinee.index.sources.jsonl import read_jsonl
 from matinee.index.sources.row import BadRow

@@ -1,4 +1,5 @@
 import pytest
+
 from matinee.index.sources.names import country_names, genre_names, kind_name, language_names
 from matinee.index.title import GENRES
 

@@ -1,4 +1,5 @@
 import pytest
+
 from matinee.index.sources.row import title_from
 from matinee.index.title import Title
 
@@ -69,7 +70,12 @@ def test_what_matinee_writes_it_reads():
             "tone": {"light": 0.1, "funny": 2, "spicy": 0.5, "scary": "x"},
         }
     )
-    assert (own.end_year, own.aka, own.creators, own.themes) == (2020, ("Finsternis",), ("Jantje Friese",), ("time loops",))
+    assert (own.end_year, own.aka, own.creators, own.themes) == (
+        2020,
+        ("Finsternis",),
+        ("Jantje Friese",),
+        ("time loops",),
+    )
     assert (own.logline, own.fame, own.tone) == ("A boy is lost.", 0.8, {"light": 0.1})
 
 

@@ -1,4 +1,5 @@
 import pytest
+
 from matinee.errors import SourceError
 from matinee.index.sources.source import open_sources, starter_digest
 
