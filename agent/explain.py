@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from matinee.agent.compose.say import land
 from matinee.agent.request import Request
 from matinee.agent.retrieve import Situation
 from matinee.agent.turn import Reason
@@ -24,10 +25,14 @@ def explain(title: Title, request: Request, situation: Situation) -> tuple[Reaso
         if goal.axis not in title.tone:
             continue
         value = title.tone[goal.axis]
-        if not goal.obeyed(value):
-            continue
-        against = f" against {_short(goal.start)}" if goal.start is not None else ""
-        reasons.append(Reason(kind="tone", text=f"{goal.word}: {_short(value)}{against}", value=(goal.axis,)))
+        if goal.start is None:
+            # one word may move several axes ("cosy"), and is said once
+            met = all(g.obeyed(title.tone[g.axis]) for g in situation.goals if g.word == goal.word)
+            if met and goal.word not in {r.text for r in reasons}:
+                reasons.append(Reason(kind="tone", text=goal.word, value=(goal.axis,)))
+        elif goal.obeyed(value) and (value - goal.start) * goal.direction >= 0.02:
+            text = f"{goal.word}: {_short(value)} against {_short(goal.start)}"
+            reasons.append(Reason(kind="tone", text=text, value=(goal.axis,)))
     for person in request.filters.people:
         job = _job(title, person)
         if job:
@@ -116,7 +121,7 @@ def _facts(title: Title, request: Request, situation: Situation) -> list[str]:
     for language in filters.languages:
         texts.extend(f"in {name}" for name in title.languages if fold(name) == fold(language))
     for country in filters.countries:
-        texts.extend(f"from {name}" for name in title.countries if fold(name) == fold(country))
+        texts.extend(f"from {land(name)}" for name in title.countries if fold(name) == fold(country))
     asked = {fold(g) for g in filters.genres}
     texts.extend(g for g in title.genres if fold(g) in asked)
     if "rating" in fields and title.rating:

@@ -96,7 +96,7 @@ def build_graph(checkpointer: BaseCheckpointSaver[Any]) -> CompiledStateGraph[St
     graph.add_edge(START, "understand")
     graph.add_conditional_edges("understand", _after_understand, ["drive", "retrieve", "compose"])
     graph.add_conditional_edges("drive", _after_drive, ["retrieve", "compose"])
-    graph.add_edge("retrieve", "rank")
+    graph.add_conditional_edges("retrieve", lambda s: "rank" if s["wish"] else "compose", ["rank", "compose"])
     graph.add_edge("rank", "compose")
     graph.add_conditional_edges("compose", lambda s: "verify" if s["draft"] else "remember", ["verify", "remember"])
     graph.add_edge("verify", "compose")
@@ -190,7 +190,21 @@ def _retrieve(state: State, runtime: Runtime[Run]) -> State:
     memory = Memory.model_validate(state.get("memory") or {})
     found = retrieve(wish, memory, run.log.standing(run.user), run.catalogue, need=wish.count or run.count)
     run.clock("retrieve", started)
+    if _meaningless(wish, found):
+        return {"request": state["request"].model_copy(update={"act": "unclear"}), "wish": None}
     return {"found": found}
+
+
+NEAR_ENOUGH = 0.3
+"""Cosine below which words that no title contains are taken for no wish at all."""
+
+
+def _meaningless(wish: Request, found: Found) -> bool:
+    """Whether all there is to go by is words, and they match no title by letter nor by meaning."""
+    if not wish.free_text or wish.model_copy(update={"free_text": ""}).has_wish:
+        return False
+    best = max((s.get("text", 0.0) for s in found.scores.values()), default=0.0)
+    return best < NEAR_ENOUGH and not any("keyword" in s for s in found.scores.values())
 
 
 def _rank(state: State, runtime: Runtime[Run]) -> State:

@@ -18,6 +18,13 @@ class Standing(Frozen):
     disliked: tuple[str, ...] = ()
 
 
+class Undone(Frozen):
+    """Feedback that was taken back."""
+
+    signal: str
+    title_id: str | None = None
+
+
 class TurnLog(Protocol):
     """Durable storage of turns and feedback. Every write is on disk before the call returns."""
 
@@ -29,8 +36,8 @@ class TurnLog(Protocol):
     ) -> int:
         """Store feedback on a turn, or on one title of it; returns the feedback's number."""
 
-    def undo(self, *, user: str, conversation: str | None = None) -> str | None:
-        """Take back the user's latest standing feedback; returns it in words, None where there is none."""
+    def undo(self, *, user: str, conversation: str | None = None) -> Undone | None:
+        """Take back the user's latest standing feedback and return it; None where there is none."""
 
     def standing(self, user: str) -> Standing:
         """What the user's feedback says about single titles now."""
@@ -49,7 +56,7 @@ class NoLog:
         del turn_id, user, signal, title_id, comment
         return 0
 
-    def undo(self, *, user: str, conversation: str | None = None) -> str | None:
+    def undo(self, *, user: str, conversation: str | None = None) -> Undone | None:
         """Nothing was kept."""
         del user, conversation
         return None

@@ -42,6 +42,7 @@ from matinee.index.sources.row import BadRow
 from matinee.index.sources.source import Source
 from matinee.index.staging import Staging
 from matinee.index.store import TitleVectorStore, node_of
+from matinee.index.tone.fill import FillTones
 
 Progress = Callable[[int, int | None], None]
 """Called with what is done and what is to do: rows read (total unknown), then titles embedded."""
@@ -158,7 +159,11 @@ def _embed(
     staging: Staging, store: TitleVectorStore, embedder: BaseEmbedding, old: TitleVectorStore | None, report: Progress
 ) -> None:
     # The pipeline's own cache would keep every node of the run in memory.
-    pipeline = IngestionPipeline(transformations=[EmbedNew(embedder=embedder)], vector_store=store, disable_cache=True)
+    pipeline = IngestionPipeline(
+        transformations=[EmbedNew(embedder=embedder), FillTones(embedder=embedder)],
+        vector_store=store,
+        disable_cache=True,
+    )
     total, done = len(staging), 0
     titles = iter(staging)
     report(done, total)

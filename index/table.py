@@ -94,7 +94,7 @@ def index_table(table: Table) -> None:
     # No stop words: "It", "Us" and "Her" are titles, and BM25 weighs common words down by itself.
     table.create_index("words", config=FTS(stem=True, ascii_folding=True, remove_stop_words=False))
     if table.count_rows() >= VECTOR_INDEX_FROM:
-        table.create_index("vector", config=IvfRq(distance_type="cosine"))
+        table.create_index("vector", config=IvfRq(distance_type="cosine", num_bits=2))
 
 
 def _folded(values: Iterable[str]) -> list[str]:

@@ -101,7 +101,7 @@ class Title(BaseModel):
     @property
     def identity(self) -> tuple[str, int, Kind]:
         """The folded name, year and kind that make two records the same title."""
-        return (fold(self.name), self.year, self.kind)
+        return (fold(self.name) or self.name, self.year, self.kind)
 
 
 class StarterTitle(BaseModel):
@@ -138,4 +138,5 @@ def fold(text: str) -> str:
 
 def make_id(name: str, year: int, kind: Kind) -> str:
     """The id given to a title whose source has none: ``dark-2017-series``."""
-    return f"{fold(name).replace(' ', '-') or 'untitled'}-{year}-{kind}"
+    # A name of signs alone ("???") folds to nothing.
+    return f"{fold(name).replace(' ', '-') or name.encode().hex()}-{year}-{kind}"

@@ -14,15 +14,13 @@ from sqlalchemy.engine import make_url
 from sqlalchemy.exc import ArgumentError, NoSuchModuleError, SQLAlchemyError
 from sqlalchemy.orm import Session
 
-from matinee.agent.log import Signal, Standing
+from matinee.agent.log import Signal, Standing, Undone
 from matinee.agent.turn import Turn
 from matinee.errors import StoreError
 from matinee.rlhf.tables import FeedbackRow, TurnRow
 
 HEAD = "0001"
 """The newest migration; an older database is brought up to it when opened."""
-
-_WORDS = {"like": "thumb up", "dislike": "thumb down", "seen": "“seen”", "comment": "comment"}
 
 
 class Store:
@@ -78,8 +76,8 @@ class Store:
             session.flush()
             return added.id
 
-    def undo(self, *, user: str, conversation: str | None = None) -> str | None:
-        """Take back the user's latest standing feedback; returns it in words, None where there is none.
+    def undo(self, *, user: str, conversation: str | None = None) -> Undone | None:
+        """Take back the user's latest standing feedback and return it; None where there is none.
 
         With ``conversation``, only feedback on that conversation's turns.
         """
@@ -100,7 +98,7 @@ class Store:
             )
             for old in session.scalars(replaced):
                 old.undone = None
-            return _WORDS.get(row.signal, row.signal) + (f" on {row.title_id}" if row.title_id else " on the reply")
+            return Undone(signal=row.signal, title_id=row.title_id)
 
     def standing(self, user: str) -> Standing:
         """What the user's standing feedback says about single titles; the latest thumb on a title counts."""

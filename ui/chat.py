@@ -36,7 +36,8 @@ def run(*, catalogue: Path | None, user: str | None, model: str | None) -> None:
             continue
         try:
             events = agent.reply(line, conversation=chat.conversation, user=chat.user)
-            chat.turn = show(events, console) or chat.turn
+            if (turn := show(events, console)) is not None:
+                chat.keep(turn)
         except MatineeError as error:
             # one failed turn does not end the conversation
             console.print(f"matinee: {error}", markup=False, style="red")
@@ -44,7 +45,8 @@ def run(*, catalogue: Path | None, user: str | None, model: str | None) -> None:
 
 
 def _greet(console: Console, agent: Agent) -> None:
-    count, model = len(agent.catalogue.titles), agent.chosen.name
+    count = len(agent.catalogue.titles)
+    model = agent.chosen.name if agent.chosen.model is not None else "no model"
     console.print(f"Matinee · {count:,} titles · {model} · /help for commands, Ctrl-D to leave", style="dim")
     if agent.chosen.note:
         console.print(agent.chosen.note, style="dim", markup=False)

@@ -21,6 +21,8 @@ app = typer.Typer(
 )
 index_app = typer.Typer(help="Build and inspect catalogues.", no_args_is_help=True)
 app.add_typer(index_app, name="index")
+eval_app = typer.Typer(help="Measure how good Matinee is.", no_args_is_help=True)
+app.add_typer(eval_app, name="eval")
 
 CatalogueOption = Annotated[
     Path | None,
@@ -33,9 +35,29 @@ ModelOption = Annotated[
 ]
 
 
+def _version(wanted: bool) -> None:
+    if wanted:
+        from importlib.metadata import version
+
+        print(f"matinee {version('matinee')}")
+        raise typer.Exit
+
+
+@app.callback()
+def _main(
+    version: Annotated[
+        bool, typer.Option("--version", callback=_version, is_eager=True, help="Print the version and exit.")
+    ] = False,
+) -> None:
+    del version
+
+
 @app.command()
 def chat(catalogue: CatalogueOption = None, user: UserOption = None, model: ModelOption = None) -> None:
     """Talk to Matinee in the terminal. Type /help there for the commands."""
+    if sys.stderr.isatty():
+        # the libraries take a second or two to load: say so before they do
+        print("Opening Matinee …", file=sys.stderr)
     from matinee.ui.chat import run
 
     run(catalogue=catalogue, user=user, model=model)
@@ -78,6 +100,26 @@ def rank(
 
 
 @app.command()
+def tone(
+    axis: Annotated[str, typer.Option("--axis", metavar="TEXT", help="Any adjective or phrase: light-hearted, cosy.")],
+    source: Annotated[Path, typer.Option("--in", metavar="FILE", help="JSON Lines: id, or title and year.")],
+    to: Annotated[Path, typer.Option("--out", metavar="FILE", help="Where the scores go, a line for a line.")],
+    predicted: Annotated[
+        bool, typer.Option("--predicted", help="Go by the tones a model predicts, as if none were written down.")
+    ] = False,
+    catalogue: CatalogueOption = None,
+) -> None:
+    """Score how much titles are TEXT, from 0 to 1.
+
+    A line in:   {"title": "The Matrix", "year": 1999}   or   {"id": "the-matrix-1999-film"}
+    A line out:  {"score": 0.71}   or, where the title is not in the catalogue,   {"score": null}
+    """
+    from matinee.ui.tone import run
+
+    run(axis, source, to, catalogue=catalogue, predicted=predicted)
+
+
+@app.command()
 def doctor(catalogue: CatalogueOption = None) -> None:
     """Say what is installed, which model and catalogue will be used, and how to mend what is wrong."""
     from matinee.ui.doctor import run
@@ -109,6 +151,21 @@ def index_info(
     from matinee.ui.index import info
 
     info(directory, as_json=as_json)
+
+
+@eval_app.command("tone")
+def eval_tone(
+    soft_attributes: Annotated[
+        Path | None,
+        typer.Option("--soft-attributes", metavar="FILE", help="Judgements of the SoftAttributes data set (CSV)."),
+    ] = None,
+    predicted: Annotated[bool, typer.Option("--predicted", help="With a file: only by predicted tones.")] = False,
+    catalogue: CatalogueOption = None,
+) -> None:
+    """Measure the tones: predictions against the authored ones or, with a file, traits against people's judgements."""
+    from matinee.ui.eval import tone
+
+    tone(soft_attributes, catalogue=catalogue, predicted=predicted)
 
 
 def main() -> None:

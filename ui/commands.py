@@ -22,7 +22,15 @@ class Chat:
     user: str
     conversation: str
     turn: Turn | None = None
-    """The last complete turn: what thumbs are for."""
+    """The last complete turn: what a thumb without a number is for."""
+    shown: Turn | None = None
+    """The last turn that showed picks: what numbers point into, also after a question about them."""
+
+    def keep(self, turn: Turn) -> None:
+        """Take note of a complete turn."""
+        self.turn = turn
+        if turn.picks:
+            self.shown = turn
 
 
 HELP: Mapping[str, str] = {
@@ -51,7 +59,7 @@ def obey(line: str, chat: Chat) -> str | None:
 def _thumb(signal: Signal) -> Callable[[list[str], Chat], str]:
     def give(words: list[str], chat: Chat) -> str:
         number, comment = _number(words)
-        turn = chat.turn
+        turn = chat.turn if number is None and signal != "seen" else chat.shown or chat.turn
         if turn is None:
             return "There is no reply to judge yet."
         if number is not None and not 1 <= number <= len(turn.picks):
@@ -88,12 +96,12 @@ def _no_pick(turn: Turn) -> str:
 
 def _why(words: list[str], chat: Chat) -> str:
     number, _ = _number(words)
-    if chat.turn is None or not chat.turn.picks:
+    if chat.shown is None:
         return "There are no picks to explain yet."
     number = number or 1
-    if not 1 <= number <= len(chat.turn.picks):
-        return _no_pick(chat.turn)
-    pick = chat.turn.picks[number - 1]
+    if not 1 <= number <= len(chat.shown.picks):
+        return _no_pick(chat.shown)
+    pick = chat.shown.picks[number - 1]
     lines = [pick.title.label, *(f"  {reason.text}" for reason in pick.reasons)]
     if pick.explore:
         lines.append(f"  drawn by chance (probability {pick.propensity:.2f}), to learn what you like")
@@ -103,11 +111,19 @@ def _why(words: list[str], chat: Chat) -> str:
 
 def _undo(_words: list[str], chat: Chat) -> str:
     undone = chat.agent.log.undo(user=chat.user)
-    return f"Taken back: {undone}." if undone else "There is nothing to take back."
+    if undone is None:
+        return "There is nothing to take back."
+    title = chat.agent.catalogue.titles.get(undone.title_id or "")
+    on = title.label if title else undone.title_id or "the reply"
+    return f"Taken back: {_SIGNALS.get(undone.signal, undone.signal)} on {on}."
+
+
+_SIGNALS = {"like": "the thumb up", "dislike": "the thumb down", "seen": "“seen”", "comment": "the comment"}
 
 
 def _new(_words: list[str], chat: Chat) -> str:
     chat.conversation, chat.turn = uuid.uuid4().hex, None
+    chat.shown = None
     return "A new conversation. What are you in the mood for?"
 
 

@@ -9,7 +9,7 @@ import random
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
-from matinee.agent.compose.say import MORE, capital, character, length, listed, makers, noun
+from matinee.agent.compose.say import MORE, capital, character, land, length, listed, makers, noun
 from matinee.agent.memory import Memory
 from matinee.agent.request import Fact, Request, TasteStatement
 from matinee.index.title import Title
@@ -78,7 +78,7 @@ _FACTS: Mapping[Fact, Callable[[Title], str | None]] = {
     "runtime": lambda t: f"{t.label} runs {size}." if (size := length(t)) else None,
     "seasons": lambda t: _seasons(t),
     "year": lambda t: _year(t),
-    "country": lambda t: f"{t.label} comes from {listed(t.countries)}." if t.countries else None,
+    "country": lambda t: f"{t.label} comes from {listed([land(c) for c in t.countries])}." if t.countries else None,
     "language": lambda t: f"{t.label} is in {listed(t.languages)}." if t.languages else None,
     "genre": lambda t: f"{t.label} is {listed(t.genres)}." if t.genres else None,
     "maturity": lambda t: f"{t.label} is rated {_age(t.maturity)}." if t.maturity else None,
@@ -132,7 +132,8 @@ def _tone_answer(scene: Scene, titles: Sequence[Title]) -> list[str]:
         value = title.tone[axis]
         level = next(words for top, words in _LEVELS if value < top).format(w=_PLAIN[axis])
         rated = f"; it is rated {_age(title.maturity)}" if axis == "family" and title.maturity else ""
-        return [f"{title.label} is {level} ({value:.2f} on a scale from 0 to 1){rated}."]
+        number = f" ({value:.2f} on a scale from 0 to 1)" if value >= 0.12 else ""
+        return [f"{title.label} is {level}{number}{rated}."]
     return _extreme(toned, axis, up=True)
 
 
@@ -204,7 +205,7 @@ def _more(scene: Scene) -> list[str]:
     for title in titles[:2]:
         kind = noun(title)
         made = makers(title)
-        from_ = f" from {listed(title.countries[:2])}" if title.countries else ""
+        from_ = f" from {listed([land(c) for c in title.countries[:2]])}" if title.countries else ""
         lines.append(f"{title.label} is {_a(kind)}{from_}{f', {made}' if made else ''}.")
         lines.append(title.logline)
         if title.cast:
@@ -238,7 +239,7 @@ def _because(reason: str) -> str:
     if colon:
         return f"{head} ({rest})"
     if "minutes" in reason or reason.endswith(("season", "seasons")):
-        return f"{reason} long" if "minutes" in reason and "episode" not in reason else f"made of {reason}"
+        return f"with {reason}" if reason.endswith(("season", "seasons")) or "episode" in reason else f"{reason} long"
     return reason if reason.startswith(("with ", "from ", "in ", "directed", "created", "rated")) else f"about {reason}"
 
 

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from matinee.agent.compose.plan import Plan, Slot
 from matinee.agent.compose.say import MORE, capital, character, difference, length, listed, makers, noun
 from matinee.agent.compose.wish import moved_words, wish_words
+from matinee.agent.explain import akin
 from matinee.agent.memory import Memory, Message
 from matinee.agent.prompts import load_prompt
 from matinee.agent.request import Request
@@ -98,8 +99,24 @@ def notices(request: Request, ranking: Ranking) -> list[str]:
         lines.append("This catalogue holds no tone values, so I went by likeness alone.")
     elif ranking.picks:
         lines += [f"Nothing here goes further than that ({limit}), so these come close." for limit in ranking.limits]
+    lines += _misses(request, ranking)
     if ranking.picks and ranking.relaxed:
         lines.append(f"Nothing here fits all of it, so I loosened {listed(ranking.relaxed)}.")
+    return lines
+
+
+def _misses(request: Request, ranking: Ranking) -> list[str]:
+    """What was asked for and no pick has: a theme, or a tone without an anchor."""
+    picks = [p.title for p in ranking.picks]
+    if not picks:
+        return []
+    missed = [t for t in request.themes if not any(akin(t, theme) for p in picks for theme in p.themes)]
+    lines = [f"Nothing that fits the rest is about {listed(missed[:2], 'or')}, so these come near."] if missed else []
+    words = {s.word for s in request.shifts if not s.relative}
+    shown = {r.text for p in ranking.picks for r in p.reasons if r.kind == "tone"}
+    bare = sorted(w for w in words - shown if any(p.tone for p in picks))
+    if bare and not missed:
+        lines.append(f"None of these is quite what I would call {listed(bare, 'or')}.")
     return lines
 
 
@@ -157,9 +174,9 @@ def because(pick: Pick, situation: Situation, said: Sequence[str] = ()) -> str:
                 values = [v for v in reason.value if v not in seen][:2]
                 seen.update(values)
                 if values and reason.kind == "theme":
-                    parts.append(f"it has {listed(values)} in common with {anchor.name}")
+                    parts.append(f"it shares ground with {anchor.name} ({', '.join(values)})")
                 elif values:
-                    parts.append(f"it is near {anchor.name} in being {_being(values)}")
+                    parts.append(f"it is close to {anchor.name} in feel ({_being(values)})")
     if not situation.anchors:
         themes = [v for r in pick.reasons if r.kind == "theme" for v in r.value if v not in said][:2]
         if themes:
@@ -197,7 +214,7 @@ def _being(values: Sequence[str]) -> str:
     """Kinship values are axis names or genres: axes as adjectives, genres as they are."""
     from matinee.agent.compose.say import VERY
 
-    return listed([VERY[v][0] if v in VERY else _GENRE_WORDS.get(v, v) for v in values])
+    return ", ".join(VERY[v][0] if v in VERY else v for v in values)
 
 
 def _movement(title: Title, goal: Goal) -> str | None:
@@ -262,7 +279,7 @@ def _if_wanted(word: str) -> str:
 def _nudge(request: Request, picks: Sequence[Pick], memory: Memory, draw: random.Random) -> list[str]:
     """One hint at what can be said next: early in a conversation, and where a place was drawn by chance."""
     explored = next((p for p in picks if p.explore), None)
-    if explored and draw.random() < 0.5:
+    if explored and draw.random() < 0.25:
         return [draw.choice((f"{explored.title.label} is the outsider on the list.",
                              f"{explored.title.label} is a bit of a gamble, and on the list for that."))]  # fmt: skip
     if memory.wish is None and len(memory.messages) < 3:

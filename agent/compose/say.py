@@ -109,6 +109,17 @@ def difference(one: Title, other: Title, skip: frozenset[str] = frozenset()) -> 
     return axis, MORE[axis][0 if gaps[axis] > 0 else 1]
 
 
+_WITH_THE = frozenset(
+    ["United States", "United Kingdom", "Netherlands", "Philippines", "Soviet Union", "Czech Republic",
+     "Dominican Republic", "United Arab Emirates", "Democratic Republic of the Congo", "Bahamas", "Ivory Coast"]
+)  # fmt: skip
+
+
+def land(country: str) -> str:
+    """A country as it stands in a sentence: ``the United States``."""
+    return f"the {country}" if country in _WITH_THE else country
+
+
 def article(word: str) -> str:
     """``a`` or ``an`` for ``word``."""
     return "an" if word[:1].lower() in "aeiou" else "a"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from matinee.agent.compose.say import article, listed
+from matinee.agent.compose.say import article, land, listed
 from matinee.agent.request import FactShift, Request, Shift
 
 _KINDS = {"film": "film", "series": "series", None: "something"}
@@ -19,7 +19,7 @@ def wish_words(request: Request, credits: Sequence[str] = ()) -> str:
     absolute = [s for s in request.shifts if not s.relative]
     plain = list(dict.fromkeys(s.word for s in absolute if not _negative(s)))
     before = [word for word in plain if not word.startswith(_AFTER)]
-    after = [word for word in plain if word.startswith(_AFTER)]
+    after = [word.replace("for my ", "for your ") for word in plain if word.startswith(_AFTER)]
     genres = [*filters.genres]
     head = _KINDS[filters.kind]
     if head == "something" and not genres:
@@ -41,7 +41,7 @@ def wish_words(request: Request, credits: Sequence[str] = ()) -> str:
     if filters.languages:
         parts.append("in " + listed(filters.languages, "or"))
     if filters.countries:
-        parts.append("from " + listed(filters.countries[:3], "or"))
+        parts.append("from " + listed([land(c) for c in filters.countries[:3]], "or"))
     parts.extend(_years(request))
     parts.extend(_lengths(request))
     moves = moved_words(request)

@@ -151,6 +151,8 @@ def is_comparative(said: Utterance, i: int) -> bool:
     """Whether token ``i`` compares: "lighter", "more", "less", "shorter"."""
     word = said.words[i]
     known = TONE_WORDS.get(word)
+    if word == "not" and said.words[i + 1 : i + 2] in {("as",), ("so",), ("too",), ("that",), ("quite",)}:
+        return True
     return (known is not None and known.form == "more") or word in {
         "more", "less", "shorter", "longer", "older", "newer", "fewer", "better", "for", "set", "with", "without", "in",
     }  # fmt: skip

@@ -129,7 +129,9 @@ def _refines(wish: Request, reading: Reading) -> bool:
     bones = reading.bones
     if wish.unknown and not wish.liked:
         return False
-    named = any(p.place.mention is not None and p.role in {"liked", "none"} and not p.seen for p in reading.parts)
+    named = any(
+        p.place.mention is not None and (p.role == "liked" or (p.role == "none" and not p.seen)) for p in reading.parts
+    )
     if named and wish.liked:
         return markers.adds_to(bones)
     if wish.liked or wish.fact_shifts or any(s.relative for s in wish.shifts):

@@ -29,6 +29,10 @@ YEAR = re.compile(r"(?:18[89]|19\d|20[0-4])\d")
 
 
 _QUESTION_WORDS = word_set("who whos what whats when where why how is was are does did which tell has")
+_DETERMINERS = word_set("a an the his her their its my our your this that these those two three some and with by for")
+_STORIES = word_set("something anything story stories one stuff tale tales")
+_SPEAKING = word_set("tell more know me ask what talk info information hear heard is")
+_WHERE = word_set("in from at near into through to around outside towards across")
 _LIKENED = word_set(
     "something anything stuff things films film movies movie shows show series more bit lot exactly just"
 )
@@ -53,14 +57,14 @@ class Evidence:
         alone = len(said) == end - start
         if alone and " ".join(words) in SAYINGS and not (said.tokens[0].text[0].isupper() and len(words) > 1):
             return 0.0
-        if self._is_topic(start):
+        if self.is_subject(start, end):
             return 0.0
         if len(words) > 1:
             return self._of_phrase(start, end, capital=capital, alone=alone)
         if words[0] in PRONOUNS or words[0].rstrip("s").isdigit():
             return self._of_pronoun(start, end, capital=capital, alone=alone)
         if words[0] not in self.names.ordinary:
-            return 1.0
+            return 0.0 if self._is_common_noun(start) else 1.0
         return self._of_word(start, end, capital=capital, alone=alone)
 
     def _of_phrase(self, start: int, end: int, *, capital: bool, alone: bool) -> float:
@@ -96,6 +100,8 @@ class Evidence:
             return 1.0 if (cue and self.bounded(end)) or kinded or asked else 0.0
         if alone and (written[0].isupper() or word == "seven") and word not in {"it", "no", "yes", "so", "go", "them"}:
             return 1.0
+        if alone and written == "It" and not self.talked:
+            return 0.7
         likened = said.words[start - 1 : start] in {("like",), ("than",), ("to",)} and self.bounded(end)
         compared = said.words[max(0, start - 2)] in _LIKENED or start == 1 or said.words[start - 1] != "like"
         if word not in {"her", "us", "you", "up", "it", "m"} or not (likened and compared):
@@ -127,15 +133,29 @@ class Evidence:
         asks = said.words[0] in _QUESTION_WORDS or said.question()
         return 0.9 if cue == "asked" and asks and bounded and not lexical else 0.0
 
-    def _is_topic(self, start: int) -> bool:
-        """Whether the words are what a film is to be about: "films about the Second World War"."""
+    def _is_common_noun(self, start: int) -> bool:
+        """Whether an article or possessive makes a word in lower case a thing: "a hero", "his mustang"."""
+        said = self.said
+        before = said.words[start - 1] if start and not said.opens_clause(start) else ""
+        if said.tokens[start].text[0].isupper() or start == 0 or len(said) < 3:
+            return False
+        return before in _DETERMINERS and cue_before(said, start, self.ends) == ""
+
+    def is_subject(self, start: int, end: int) -> bool:
+        """Whether the words are what or where a story is: "films about the Second World War", "set in Chicago"."""
         said, i = self.said, start - 1
         while i > 0 and said.words[i] in ARTICLE_WORDS:
             i -= 1
-        if i < 1 or said.words[i] not in {"about", "on"} or said.opens_clause(i + 1):
+        if i < 0 or said.opens_clause(i + 1) or said.words[0] in _QUESTION_WORDS:
             return False
-        before = said.words[i - 1]
-        return before in GENRE_WORDS or before in {"something", "anything", "story", "stories", "one", "stuff"}
+        word, before = said.words[i], said.words[i - 1] if i else ""
+        if before == "as" or cue_before(said, start, self.ends) == "like":
+            return False
+        if word in {"about", "on"}:
+            return before in GENRE_WORDS or before in _STORIES or (word == "about" and before not in _SPEAKING)
+        if word in {"in", "from", "of", "at"} and before in {"set", "place", "happens", "story", "city", "streets"}:
+            return True
+        return end - start == 1 and word in _WHERE
 
     def bounded(self, end: int) -> bool:
         """Whether a name can end here."""

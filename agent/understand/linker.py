@@ -86,11 +86,11 @@ class Linker:
     def slip(self, words: tuple[str, ...]) -> tuple[Name, ...]:
         """The titles whose name these words are, but for a slip of the pen; certainty falls with each slip.
 
-        Slips are counted as optimal string alignment distance: one edit from five letters, two from eight, three
-        from fifteen; four letters may be swapped.
+        Slips are counted as optimal string alignment distance: one edit from five letters, two from ten, three
+        from seventeen; four letters may be swapped.
         """
         key = key_of(words)
-        allowed = 3 if len(key) >= 15 else 2 if len(key) >= 8 else 1 if len(key) >= 4 else 0
+        allowed = 3 if len(key) >= 17 else 2 if len(key) >= 10 else 1 if len(key) >= 4 else 0
         if not allowed:
             return ()
         joined = self._names.get(key.replace(" ", ""), ()) if " " in key else ()

@@ -60,8 +60,6 @@ _CONTINUE = one_of(
     \b(?:another|more|others?|else|next|again|keep going|try again|show more|some more|different ones?|
     ... other (?:ones?|options?|suggestions?|ideas|titles|films|movies|series|recommendations?))\b
     ^(?:and |ok |okay )*(?:go on|continue|next|more)\b
-    ^(?:i )?(?:dont|do not|didnt) (?:really )?(?:like|fancy|want) (?:any|any of ¤|those|these|¤|
-    ... §)(?: of §| of ¤)?$
     """,
 )  # fmt: skip
 _REFINES = one_of(
@@ -149,7 +147,8 @@ _MARKED_NO = re.compile(r"^(?:no|nope|sorry|wait|oh|not|i said|i mean|i meant|wr
 
 _SAID = one_of(
     r"""
-    ^(?:(?:hi|hello|hey)\W+)?(?:i'?m|i am|my name is|my name's|call me) [a-z]+(?=\W*$)
+    (?:^|(?<=hi )|(?<=hello )|(?<=hey )|(?<=hi, )|(?<=hello, )|(?<=hey, ))(?:my name is|my name's|call me) [a-z]+
+    (?:(?<=hi )|(?<=hello )|(?<=hey )|(?<=hi, )|(?<=hello, )|(?<=hey, ))(?:i'?m|i am) [a-z]+(?=\W*$)
     \bsurprise (?:me|us)\b
     \bstart(?:ing)? (?:over|again|afresh|from scratch)\b
     \b(?:forget|scrap|ignore|clear|drop) (?:that|it|this|everything|all(?: of)?(?: that| this| it)?|
@@ -169,7 +168,7 @@ _SAID = one_of(
     \bchanged my mind\b
     \bafter all\b
     \bno preferences?\b
-    \bfan of\b
+    \b(?:(?:big|huge|massive|real|great) )?fan of\b
     \bopen to anything\b
     \bwhatever you (?:like|want)\b
     \binstead\b

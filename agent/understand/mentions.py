@@ -13,6 +13,7 @@ from matinee.agent.understand.cues import (
     CONNECTORS,
     KIND_WORDS,
     SMALL_IN_NAMES,
+    Cue,
     comparison_follows,
     cue_before,
 )
@@ -101,7 +102,8 @@ class _Reader:
         for start, end, named in due[: 2 * _MOST_GUESSES]:
             if self.guesses >= _MOST_GUESSES or not self.said.free(start, end):
                 continue
-            if self.said.quoted(start, end) or not self._has_other_meaning(start, end):
+            other = self._has_other_meaning(start, end) or self.evidence.is_subject(start, end)
+            if self.said.quoted(start, end) or not other:
                 self._guess(start, end, named=named)
         return Mentions(tuple(sorted(self.found, key=lambda m: m.start)), tuple(self.unknown))
 
@@ -250,34 +252,36 @@ class _Reader:
         return end - start > 1 and names.people.slip(said.words[start:end]) is not None
 
     def _spoken_of(self) -> Iterator[tuple[int, int, bool]]:
-        """Spans where a name is due, with whether capitals make it a clear one."""
+        """Spans where a name is due, with whether they must be one."""
         said = self.said
-        taken_ends = self.evidence.ends
         for i in range(len(said)):
             if said.taken[i] or said.words[i] in ARTICLE_WORDS | KIND_WORDS.keys():
                 continue
-            cue = cue_before(said, i, taken_ends)
-            if said.capital(i) and (cue or not said.capital(i - 1) or said.opens_clause(i)):
-                end = self._capitals(i)
-                film_of = end < len(said) and said.words[end] in {"films", "movies", "shows", "film", "movie"}
-                if (cue == "like" and not film_of) or (
-                    not film_of and said.tokens[end - 1].end - said.tokens[i].start >= _LONG_ENOUGH
-                ):
-                    yield i, end, cue == "like" and said.words[i] not in FUNCTION
-            elif cue == "like" and not said.capital(i):
-                end = i
-                while (
-                    end < len(said)
-                    and end - i < 7
-                    and (end == i or not self.evidence.bounded(end))
-                    and not said.taken[end]
-                ):
-                    end += 1
-                yield i, end, False
+            cue = cue_before(said, i, self.evidence.ends)
+            if said.capital(i):
+                yield from self._written_large(i, cue)
+            elif cue == "like":
+                yield i, self._until_bounded(i), False
+        change = said.words.index("but") if "but" in said.words[:7] else 0
         if len(said) <= 6 and not self.found and said.free(0, len(said)):
             yield 0, len(said), False
-        elif said.words and comparison_follows(said, 0, said.words.index("but")) if "but" in said.words[:7] else False:
-            yield 0, said.words.index("but"), False
+        elif change and comparison_follows(said, 0, change):
+            yield 0, change, False
+
+    def _written_large(self, start: int, cue: Cue) -> Iterator[tuple[int, int, bool]]:
+        said, end = self.said, self._capitals(start)
+        goes_on = said.capital(start - 1) and not said.opens_clause(start) and not cue
+        if goes_on or (end < len(said) and said.words[end] in {"films", "movies", "shows", "film", "movie"}):
+            return
+        due = cue == "like" or said.words[start - 1] in {"directed", "wrote"}
+        if due or said.tokens[end - 1].end - said.tokens[start].start >= _LONG_ENOUGH:
+            yield start, end, due and said.words[start] not in FUNCTION
+
+    def _until_bounded(self, start: int) -> int:
+        said, end = self.said, start + 1
+        while end < len(said) and end - start < 7 and not (self.evidence.bounded(end) or said.taken[end]):
+            end += 1
+        return end
 
     def _capitals(self, start: int) -> int:
         """Where the run of capitalised words from ``start`` ends."""

@@ -75,6 +75,8 @@ def _pointed_out(said: Utterance, names: Linker, start: int, end: int) -> Person
     words, people = (*said.words[start : end - 1], said.tokens[end - 1].bare), names.people
     capital = said.cased and all(said.tokens[i].text[0].isupper() for i in range(start, end))
     pointed = _pointed_at(said, start, end)
+    if start and not said.opens_clause(start) and said.words[start - 1] in {"about", "in", "at", "near", "around"}:
+        return None
     if not (pointed or said.capital(start)) or names.places.meaning(words[0]) is not None or len(words[-1]) < 3:
         return None
     plain = words[0] in names.ordinary or words[0] in GENRE_WORDS or words[0] in TONE_WORDS
@@ -87,7 +89,11 @@ def _pointed_out(said: Utterance, names: Linker, start: int, end: int) -> Person
     person = people.surname(words) or (people.short_form(words) if len(words) == 2 else None)
     if person is None and len(words) == 1:
         person = people.mononym(words[0]) or (people.forename(words[0]) if pointed else None)
-    if person is None and (pointed or len(words) > 1) and not any(w in names.ordinary for w in words):
+    if (
+        person is None
+        and (len(words) > 1 or (pointed and len(said) > 1))
+        and not any(w in names.ordinary for w in words)
+    ):
         person = people.slip(words)
     return person
 

@@ -256,7 +256,7 @@ def _compares(bones: Skeleton, shown: bool) -> bool:
         fact, axis = _measure(text)
         return shown and (fact is not None or axis is not None or "which one" in text)
     likened = re.search(r"\b(?:like|similar to|seen|loved|liked|something|want|between) (?:the )?§", text)
-    return (several or (shown and "compare" in text) or "difference" in text) and not likened
+    return (several or (shown and "compare" in text) or "difference" in text) and (not likened or "difference" in text)
 
 
 def _measure(text: str) -> tuple[Fact | None, str | None]:

@@ -134,8 +134,8 @@ _OUTSIDE = one_of(
 )  # fmt: skip
 _SUM = one_of(
     r"""
-    (?!(?:19|20)\d\d ?- ?(?:19|20)\d\d)^\W*(?:what(?:'s| is)|how much is|calculate)?\W*\d+(?:[.,]\d+)?\s*(?:[-+*/x×÷^]|plus|minus|times|
-    ... divided by)\s*\d+(?:[.,]\d+)?(?:\s*(?:[-+*/x×÷^]|plus|minus|times)\s*\d+)*\W*$
+    (?!(?:19|20)\d\d ?- ?(?:19|20)\d\d)^\W*(?:what(?:'s| is)|how much is|calculate)?\W*\d+(?:[.,]\d+)?\s*(?:[-+*/x×÷^]|
+    ... plus|minus|times|divided by)\s*\d+(?:[.,]\d+)?(?:\s*(?:[-+*/x×÷^]|plus|minus|times)\s*\d+)*\W*$
     """,
 )  # fmt: skip
 _ASKS = re.compile(r"^(?:who|what|when|where|why|how|which|is|are|does|do|did|was|were|will|should)\b")

@@ -16,8 +16,13 @@ from itertools import product
 from pathlib import Path
 
 import numpy as np
+from llama_index.core.base.embeddings.base import BaseEmbedding
 
 from matinee.errors import InputError
+from matinee.index.catalogue import Catalogue
+from matinee.index.tone.batch import TraitScorer
+from matinee.index.tone.finder import split_label
+from matinee.index.tone.traits import parse_trait
 
 AGREED = 20
 """How many attributes the mean over the best agreed ones takes."""
@@ -113,8 +118,39 @@ def measure(judgements: Sequence[Judgement], scores: Mapping[str, Mapping[str, f
     return Agreement(accuracy, rater_agreement(judgements))
 
 
+def score_judged(
+    judgements: Sequence[Judgement], catalogue: Catalogue, embedder: BaseEmbedding, *, predicted: bool
+) -> Agreement:
+    """The accuracy of the catalogue's scores, by its tones or, with ``predicted``, by those that the model predicts."""
+    scorer = TraitScorer(catalogue, embedder, predicted=predicted)
+    labels = sorted({label for each in judgements for label in (each.less, each.more)})
+    found = {label: title for label in labels if (title := scorer.find(*split_label(label)))}
+    scores = {
+        name: dict(zip(found, scorer.scores(parse_trait(name, embedder), list(found.values())).tolist(), strict=True))
+        for name in sorted({each.attribute for each in judgements})
+    }
+    return measure(judgements, scores)
+
+
+def agreement_table(found: Mapping[str, Agreement]) -> str:
+    """Accuracies as a table: a line an attribute, those first on which raters agree most, and a column a name."""
+    first = next(iter(found.values()))
+    lines = [f"{'attribute':22} raters  judged" + "".join(f"  {name:>9}" for name in found)]
+    for name in sorted(first.raters, key=lambda name: (-first.raters[name], name)):
+        shares = "".join(f"  {each.by_attribute[name].share:9.3f}" for each in found.values())
+        lines.append(f"{name:22} {first.raters[name]:6.2f}  {first.by_attribute[name].judged:6}{shares}")
+    overall = "".join(f"  {each.overall.share:9.3f}" for each in found.values())
+    lines.append(f"{'all pairs':22} {'':6}  {first.overall.judged:6}{overall}")
+    agreed = "".join(f"  {each.agreed_mean:9.3f}" for each in found.values())
+    lines.append(f"{f'mean of best agreed {AGREED}':22} {'':6}  {'':6}{agreed}")
+    lines.append(
+        f"covered: both films are in the catalogue for {first.overall.covered:.1%} of {first.overall.asked} pairs"
+    )
+    return "\n".join(lines)
+
+
 def rater_agreement(judgements: Iterable[Judgement]) -> dict[str, float]:
-    """Attribute to the share of pairs of judgements on the same two films that agree; .5 where there is no such pair."""
+    """Attribute to the share of pairs of judgements on the same two films that agree; .5 where there is none."""
     votes: defaultdict[tuple[str, str, str], list[int]] = defaultdict(lambda: [0, 0])
     for each in judgements:
         first, second = sorted((each.less, each.more))

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from matinee.index.title import Kind, Title, fold
 
-_ARTICLES = "the a an le la les l el los las il lo gli der die das".split()
+_ARTICLES = ("the", "a", "an", "le", "la", "les", "l", "el", "los", "las", "il", "lo", "gli", "der", "die", "das")
 _ARTICLE_LAST = re.compile(rf"^(.*), ({'|'.join(_ARTICLES)})('?)$", re.IGNORECASE)
 _BRACKETS = re.compile(r"\s*\((?:a\.?k\.?a\.? )?([^()]*)\)")
 _YEAR_LAST = re.compile(r"^(.+?)\s*\((\d{4})(?:[-–]\d{0,4})?\)\s*$")

@@ -110,7 +110,7 @@ class ToneModel:
             **extra,
         }
         buffer = io.BytesIO()
-        np.savez_compressed(buffer, **arrays)  # type: ignore[arg-type]
+        np.savez_compressed(buffer, **arrays)
         path.write_bytes(buffer.getvalue())
 
     @classmethod
@@ -135,7 +135,7 @@ def out_of_fold(titles: Sequence[Title], vectors: Vectors, config: ToneConfig | 
     fold = np.random.default_rng(config.seed).permutation(len(titles)) % config.folds
     true, values = tone_matrix(titles), np.zeros((len(titles), AXES))
     for k in range(config.folds):
-        inside, outside = np.flatnonzero(fold != k), np.flatnonzero(fold == k)
+        inside, outside = np.flatnonzero(fold != k).tolist(), np.flatnonzero(fold == k).tolist()
         model = _fit([titles[i] for i in inside], vectors[inside], config)
         values[outside] = model.predict([titles[i] for i in outside], vectors[outside]).values
     spreads = np.empty_like(values)
@@ -204,4 +204,5 @@ def _learn_spread(values: Matrix, true: Matrix) -> Matrix:
 
 def _spreads(values: Matrix, spread: Matrix) -> Matrix:
     variance = spread[0] + spread[1] * 4 * values * (1 - values)
-    return np.sqrt(np.clip(variance, 0.01**2, None))
+    spreads: Matrix = np.sqrt(np.clip(variance, 0.01**2, None))
+    return spreads

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
 import numpy.typing as npt
 
-from matinee.index.title import TONE_AXES
-from matinee.index.tone.model import Tones
+from matinee.errors import InputError
+from matinee.index.title import TONE_AXES, Title
+from matinee.index.tone.model import Tones, tone_matrix
+from matinee.index.tone.shipped import held_out
 
 Matrix = npt.NDArray[np.float64]
 
@@ -49,14 +52,24 @@ def fits(predicted: Tones, true: Matrix) -> list[AxisFit]:
     ]
 
 
+def held_out_report(titles: Sequence[Title]) -> str:
+    """The report on the starter's titles among ``titles``; :class:`InputError` where there is none."""
+    places, unseen = held_out(titles)
+    if not places:
+        raise InputError("predictions can be held against the starter catalogue only: leave --catalogue out.")
+    return tone_report(unseen, tone_matrix([titles[place] for place in places]))
+
+
 def tone_report(predicted: Tones, true: Matrix) -> str:
     """The fits as a table for people, with their means in the last line."""
     found = fits(predicted, true)
     lines = ["axis         R2   rank  error" + "".join(f"  in {share:.0%}" for share, _ in INTERVALS)]
     lines += [_line(fit.axis, fit.r2, fit.spearman, fit.error, fit.inside) for fit in found]
     inside = tuple(float(np.mean([fit.inside[i] for fit in found])) for i in range(len(INTERVALS)))
-    means = (float(np.mean([getattr(fit, name) for fit in found])) for name in ("r2", "spearman", "error"))
-    lines.append(_line("mean", *means, inside))
+    r2, spearman, error = (
+        float(np.mean([getattr(fit, name) for fit in found])) for name in ("r2", "spearman", "error")
+    )
+    lines.append(_line("mean", r2, spearman, error, inside))
     return "\n".join(lines)
 
 

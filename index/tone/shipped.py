@@ -22,26 +22,35 @@ def shipped_model() -> ToneModel:
     return ToneModel.load(WEIGHTS)
 
 
+def held_out(titles: Sequence[Title]) -> tuple[list[int], Tones]:
+    """The places of the starter's titles among ``titles``, and the tones that models predict which never saw them."""
+    ids, tones = _held_out()
+    places = [place for place, title in enumerate(titles) if title.id in ids]
+    rows = [ids[titles[place].id] for place in places]
+    return places, Tones(tones.values[rows], tones.spreads[rows])
+
+
+def predicted_tones(titles: Sequence[Title], vectors: npt.NDArray[np.float32]) -> Tones:
+    """What the model says of ``titles``, whatever tone they have; of the starter's titles, what :func:`held_out` says.
+
+    ``vectors`` has the shipped MiniLM's vector of each embedded text, a row each.
+    """
+    tones = shipped_model().predict(titles, vectors)
+    places, unseen = held_out(titles)
+    tones.values[places], tones.spreads[places] = unseen.values, unseen.spreads
+    return tones
+
+
+def save_shipped(model: ToneModel, titles: Sequence[Title], unseen: Tones, path: Path = WEIGHTS) -> None:
+    """Write the file that the functions above read: the model, and the held-out tones of what it learnt from."""
+    ids = np.frombuffer("\n".join(title.id for title in titles).encode(), dtype=np.uint8)
+    values, spreads = unseen.values.astype(np.float16), unseen.spreads.astype(np.float16)
+    model.save(path, ids=ids, held_out=values, held_out_spread=spreads)
+
+
 @lru_cache(maxsize=1)
-def held_out() -> Mapping[str, npt.NDArray[np.float64]]:
-    """Starter id to the twelve tones that a model predicts which was trained without that title."""
+def _held_out() -> tuple[Mapping[str, int], Tones]:
     with np.load(WEIGHTS, allow_pickle=False) as file:
         ids = file["ids"].tobytes().decode().split("\n")
-        return dict(zip(ids, file["held_out"].astype(np.float64), strict=True))
-
-
-def save_shipped(model: ToneModel, titles: Sequence[Title], predicted: Tones, path: Path = WEIGHTS) -> None:
-    """Write the file that :func:`shipped_model` and :func:`held_out` read."""
-    ids = np.frombuffer("\n".join(title.id for title in titles).encode(), dtype=np.uint8)
-    model.save(
-        path, ids=ids, held_out=predicted.values.astype(np.float32), spreads=predicted.spreads.astype(np.float16)
-    )
-
-
-def predicted_tones(titles: Sequence[Title], vectors: npt.NDArray[np.float32]) -> npt.NDArray[np.float64]:
-    """What the model says of ``titles``, authored or not, a row each; of a starter title, out of fold."""
-    values = shipped_model().predict(titles, vectors).values
-    for row, title in enumerate(titles):
-        if (unseen := held_out().get(title.id)) is not None:
-            values[row] = unseen
-    return values
+        tones = Tones(file["held_out"].astype(np.float64), file["held_out_spread"].astype(np.float64))
+    return {ident: row for row, ident in enumerate(ids)}, tones

@@ -1,4 +1,4 @@
-"""Train the shipped tone model anew: ``python -m matinee.index.tone.train``, after a change to the starter catalogue."""
+"""Train the shipped tone model anew, after a change to the starter: ``python -m matinee.index.tone.train``."""
 
 from __future__ import annotations
 

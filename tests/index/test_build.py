@@ -7,11 +7,14 @@ import sys
 import time
 from pathlib import Path
 
+import numpy as np
 import pytest
 
 from matinee.errors import CatalogueError, SourceError
+from matinee.index import table
 from matinee.index.build import build, build_lock
 from matinee.index.catalogue import open_catalogue
+from matinee.index.filters import Filters
 from matinee.index.manifest import read_manifest
 from matinee.index.sources.row import BadRow
 from matinee.index.sources.source import Source, open_sources
@@ -259,3 +262,28 @@ def test_memory_does_not_grow_with_the_titles(tmp_path):
     build([_source(many(6_000))], tmp_path / "big", FakeEmbedding())
     grown_mb = (resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before) / 1024
     assert grown_mb < 150
+
+
+@pytest.mark.slow
+def test_a_large_catalogue_gets_an_approximate_index_that_is_nearly_exact(tmp_path, monkeypatch):
+    monkeypatch.setattr(table, "VECTOR_INDEX_FROM", 1_000)
+    titles = [
+        TOY[0].model_copy(update={"id": str(n), "name": f"Copy {n}", "logline": f"Story {n}.", "year": 1900 + n % 120})
+        for n in range(3_000)
+    ]
+    embedder = FakeEmbedding(dimension=128)
+    build([_source(titles)], tmp_path / "c", embedder)
+    catalogue = open_catalogue(tmp_path / "c", embedder)
+    assert "vector" in {column for index in catalogue._store.client.list_indices() for column in index.columns}
+    ids = list(catalogue.titles)
+    vectors = catalogue.vectors(ids)
+    recent = np.array([catalogue.titles[ident].year >= 1960 for ident in ids])
+    for filters, allowed in ((Filters(), np.ones(len(ids), bool)), (Filters(year_min=1960), recent)):
+        found = 0
+        for place in range(0, 3_000, 100):
+            scores = np.where(allowed, vectors @ vectors[place], -2)
+            true = {ids[i] for i in np.argsort(-scores)[:10]}
+            hits = catalogue.nearest(vectors[place], 10, filters)
+            assert len(hits) == 10
+            found += len(true & {hit.id for hit in hits})
+        assert found / 300 > 0.9

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from matinee.agent.log import Undone
 from matinee.agent.request import Request
 from matinee.agent.turn import Sentence, Turn
 from matinee.errors import StoreError
@@ -64,9 +65,9 @@ def test_an_opposite_thumb_replaces_and_undo_brings_the_first_back(store: Store)
     store.feedback(turn_id=one.id, user="ada", signal="like", title_id="dark")
     store.feedback(turn_id=one.id, user="ada", signal="dislike", title_id="dark")
     assert store.standing("ada").disliked == ("dark",)
-    assert store.undo(user="ada") == "thumb down on dark"
+    assert store.undo(user="ada") == Undone(signal="dislike", title_id="dark")
     assert store.standing("ada").liked == ("dark",)
-    assert store.undo(user="ada") == "thumb up on dark"
+    assert store.undo(user="ada") == Undone(signal="like", title_id="dark")
     assert store.undo(user="ada") is None
     assert len(store.given(standing=False)) == 2
 

@@ -2,6 +2,7 @@ from types import SimpleNamespace
 
 import pytest
 
+from matinee.agent.log import Undone
 from matinee.agent.request import Request
 from matinee.agent.turn import Pick, Reason, Turn
 from matinee.index.title import Title
@@ -17,7 +18,7 @@ class Log:
         return len(self.given)
 
     def undo(self, *, user, conversation=None):
-        return "thumb up on dark" if self.given and self.given.pop() else None
+        return Undone(signal="like", title_id="alpha") if self.given and self.given.pop() else None
 
 
 def pick(name: str, **changes: object) -> Pick:
@@ -28,11 +29,18 @@ def pick(name: str, **changes: object) -> Pick:
 
 @pytest.fixture
 def chat() -> Chat:
+    agent = SimpleNamespace(log=Log(), catalogue=SimpleNamespace(titles={}))
     turn = Turn(
         id="t1", conversation="c", user="ada", message="m", request=Request(text="m", act="recommend"), catalogue="v",
         picks=(pick("Alpha"), pick("Beta", explore=True, propensity=0.25)), model="m", policy="p", seed=0,
     )  # fmt: skip
-    return Chat(agent=SimpleNamespace(log=Log()), user="ada", conversation="c", turn=turn)
+    return Chat(
+        agent=agent,
+        user="ada",
+        conversation="c",
+        turn=turn,
+        shown=turn,
+    )
 
 
 @pytest.mark.parametrize(
@@ -60,7 +68,7 @@ def test_a_wrong_command_says_so_and_stores_nothing(chat: Chat, line: str) -> No
 
 
 def test_without_a_turn_there_is_nothing_to_judge(chat: Chat) -> None:
-    chat.turn = None
+    chat.turn = chat.shown = None
     for line in ("/like", "/seen 1", "/why"):
         assert "yet" in (obey(line, chat) or "")
 

@@ -40,7 +40,7 @@ ABOUT = [
     ("and the first?", "more", "plot", [DOLL]),
     ("what about the second?", "more", "plot", [SEVERANCE]),
     ("the funniest one", "more", "plot", [GROUNDHOG]),
-    ("the one from 2019 by Bong Joon-ho", "more", "plot", [PARASITE]),
+    ("the one by Bong Joon-ho", "more", "plot", [PARASITE]),
     ("3", "more", "plot", [GROUNDHOG]),
     ("why the third?", "why", None, [GROUNDHOG]),
     ("why did you suggest Parasite?", "why", None, [PARASITE]),
