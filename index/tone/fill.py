@@ -65,6 +65,8 @@ class FillTones(TransformComponent):
         del kwargs
         titles = [title_of(node) for node in nodes]
         bare = [i for i, title in enumerate(titles) if len(title.tone) < len(TONE_AXES)]
+        if not bare:
+            return nodes
         out = list(nodes)
         for i, title in zip(
             bare, fill_tones([titles[i] for i in bare], self._vectors([nodes[i] for i in bare])), strict=True
