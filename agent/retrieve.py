@@ -173,7 +173,8 @@ def _length(reference: tuple[Title, ...], filters: Filters, *, up: bool, degree:
             return {"kind": "series", "seasons_max": min(seasons) - 1}
         return {"kind": "film"}
     if kinds == {"series"}:
-        return {} if not up else {"runtime_min": 140}
+        # any film is shorter than a series; who says so all the same wants a short one
+        return {"runtime_min": 140} if up else {"runtime_max": 110}
     minutes = [t.runtime_minutes for t in reference if t.runtime_minutes and t.kind == "film"]
     if not minutes:
         return {"kind": filters.kind or "film", "runtime_min" if up else "runtime_max": 140 if up else 110}

@@ -46,10 +46,12 @@ CHAT = word_set(
     brother daughter son kid kids child children family grandma grandpa grandmother grandfather niece nephew
     roommate flatmate date year years old age minute minutes min mins hour hours hrs season seasons episode
     episodes youd were im sounds sounding sound keep until till lol haha hehe wow omg btw fyi asap quick quickly
-    surprise random thats tho sth smth plz rn u ur r hmmm uhm yea early late name names people one two three
-    four five six seven eight nine ten question ask asking wonder wondering appreciate forward hoping hope
-    hopefully wish available streaming stream netflix prime hulu hbo amazon apple platform add added adding suit
-    suitable appropriate proper properly especially mostly mainly particularly ideally
+    usually definitely obviously exactly helping helped interested interesting course check heard came soon fav
+    favs finding anytime taste tastes youll theyll theyd wouldve couldve fan fans forgot forget surprise random
+    thats tho sth smth plz rn u ur r hmmm uhm yea early late name names people one two three four five six seven
+    eight nine ten question ask asking wonder wondering appreciate forward hoping hope hopefully wish available
+    streaming stream netflix prime hulu hbo amazon apple platform add added adding suit suitable appropriate
+    proper properly especially mostly mainly particularly ideally
     """
 )
 """Words of talk about watching; they say nothing about which title."""

@@ -55,6 +55,14 @@ SAYINGS = frozenset(
         that
         what
         others
+        great
+        good
+        cool
+        nice
+        perfect
+        awesome
+        sorry
+        interesting
         """
     )
 )
@@ -118,6 +126,8 @@ def cue_before(said: Utterance, start: int, mention_ends: frozenset[int]) -> Cue
     if word == "as" and "as" in said.words[max(0, i - 4) : i]:
         return "like"
     if word in {"called", "named", "titled"} and (before in KIND_WORDS or before in {"one", "something"}):
+        return "like"
+    if word == "is" and before in {"one", "ones"} and {"favourite", "favorite"} & set(said.words[: i - 1]):
         return "like"
     if word == "is" and before in {"film", "movie", "series", "show", "favourite", "favorite"}:
         return "like"

@@ -20,7 +20,7 @@ from matinee.agent.understand.cues import (
 from matinee.agent.understand.evidence import YEAR, Evidence
 from matinee.agent.understand.genres import GENRE_WORDS
 from matinee.agent.understand.linker import Linker
-from matinee.agent.understand.names import OPENING, Name
+from matinee.agent.understand.names import OPENING, OTHER, Name
 from matinee.agent.understand.text import Utterance
 from matinee.agent.understand.tone_words import TONE_WORDS
 from matinee.index.title import Kind, Title
@@ -131,11 +131,13 @@ class _Reader:
         )
 
     def _too_loose(self, start: int, end: int, hits: Sequence[Name]) -> bool:
-        """Whether these everyday words are only how a longer name begins: "last year"."""
-        said = self.said
-        if max(n.quality for n in hits) > OPENING or not all(w in self.names.ordinary for w in said.words[start:end]):
+        """Whether words in lower case are only a far way to write a name: "last year", "pass" for "Der Pass"."""
+        said, quality = self.said, max(n.quality for n in hits)
+        if said.tokens[start].text[0].isupper() or cue_before(said, start, self.evidence.ends) or len(said) == end == 1:
             return False
-        return not said.tokens[start].text[0].isupper() and not cue_before(said, start, self.evidence.ends)
+        if end - start == 1:
+            return quality < OTHER
+        return quality <= OPENING and all(w in self.names.ordinary for w in said.words[start:end])
 
     def _heads_list(self, start: int, end: int) -> bool:
         """Whether another title follows in the same breath: "Heat, Collateral and Drive", "Up meets Alien"."""

@@ -144,6 +144,9 @@ def stance(said: Utterance, start: int, *, noun: bool = True) -> Stance:
     ``noun`` says whether it is a thing ("musicals", "gore") rather than a quality: a negation reaches over "and" and
     over a list of things, but not from one quality to the next.
     """
+    judged = _judged_after(said, start)
+    if judged is not None:
+        return judged
     first, negated = _window(said, start, noun)
     window = " ".join(said.words[first:start])
     if _FADING.search(window):
@@ -179,7 +182,8 @@ def _window(said: Utterance, start: int, noun: bool) -> tuple[int, bool]:
         word = said.words[i - 1]
         if word == "but" and i >= 2 and said.words[i - 2] in {"anything", "everything"}:
             return i - 2, True
-        if word in _BREAKS and not (noun and word == "and" and _noun_negation(said, i - 1)):
+        listed = noun and word == "and" and (_noun_negation(said, i - 1) or _noun_liking(said, i - 1))
+        if word in _BREAKS and not listed:
             break
         if word == "something" and i >= 2 and said.words[i - 2] not in {"want", "for", "need", "not", "watch"}:
             break
@@ -203,7 +207,21 @@ def _in_list(said: Utterance, i: int) -> bool:
     """Whether the comma before token ``i`` only parts things that one "no" or "without" rules out together."""
     if said.tokens[i].gap.strip() != "," or not said.taken[i - 1]:
         return False
+    if _noun_liking(said, i):
+        return True
     return any(w in {"or", "nor", "and"} for w in said.words[i : i + 5]) and _noun_negation(said, i)
+
+
+def _noun_liking(said: Utterance, i: int) -> bool:
+    """Whether an "I like" stands before token ``i``, over nothing but things already read."""
+    j = i - 1
+    while j > 0 and i - j < 8:
+        if said.words[j] in {"love", "like", "enjoy", "adore", "loved"}:
+            return said.words[j - 1] in {"i", "we", "really", "also", "do", "always", "both"}
+        if not (said.taken[j] or said.words[j] in {"or", "and", "films", "movies", "the"}):
+            return False
+        j -= 1
+    return False
 
 
 def _noun_negation(said: Utterance, i: int) -> bool:
@@ -216,6 +234,30 @@ def _noun_negation(said: Utterance, i: int) -> bool:
             return False
         j -= 1
     return False
+
+
+_JUDGED = re.compile(
+    r"^(?:\w+ )?(?:films |movies |series |shows |stuff )?(?:(?P<are>are|is) |(?P<arent>arent|isnt|are not|is not|are never) )"
+    r"(?P<not>not )?(?:really |just |exactly |totally |so )*(?:my thing|for me|my cup of tea|my style|my taste|my favou?rite)\b"
+)
+_FAN = re.compile(r"^\w+(?: film| movie| series)?s? (?:fan|person|lover|buff|fanatic)\b")
+_NO_FAN = re.compile(r"\bnot (?:really |much of |exactly )*(?:an? )?(?:big |huge |great |massive )?$")
+_A_FAN = re.compile(r"\b(?:im|i am|were|we are) (?:really |such )?(?:an? )?(?:big |huge |great |massive )?$")
+
+
+def _judged_after(said: Utterance, start: int) -> Stance | None:
+    """What is said of a thing after its name: "aliens aren't my thing", "I'm not a huge horror fan"."""
+    after, before = " ".join(said.words[start : start + 9]), " ".join((*said.words[max(0, start - 6) : start], ""))
+    judged = _JUDGED.search(after)
+    if judged is not None:
+        negative = bool(judged["arent"] or judged["not"])
+        return Stance(-1 if negative else 1, standing=True, lasting=negative and not _HEDGED.search(judged.group()))
+    if _FAN.search(after):
+        if _NO_FAN.search(before):
+            return Stance(-1, standing=True, lasting=not _HEDGED.search(before))
+        if _A_FAN.search(before):
+            return Stance(1, standing=True)
+    return None
 
 
 def _hollow(said: Utterance, i: int) -> bool:

@@ -34,6 +34,9 @@ _PHRASES: tuple[tuple[Talk, str], ...] = (
         do you (?:like|love|watch|enjoy) (?:films?|movies?|series|cinema|them|it)
         what(?:'s| is) your (?:favou?rite|name)(?: \w+)?
         nice to meet you
+        do you have a favou?rite(?: \w+)?
+        (?:did|do|have) you (?:like|enjoy|love|see|seen) (?:it|that|this|them|either|both)(?: one)?(?=\W*$)
+        what (?:kinds?|types?|sorts?)(?: of \w+)? (?:do you like|are you (?:looking for|into))(?: \w+)?
         you(?:'re| are) (?:so |very |really )?(?:funny|smart|great|clever|cool|nice|sweet|awesome|good|
         ... stupid|useless|bad|dumb|the best)(?! like)
         tell me a joke

@@ -124,6 +124,8 @@ def _means_something_else(said: Utterance, start: int, end: int) -> bool:
         return before in {"a", "the", "this", "that"} or after == "things"
     if words in {("happy",), ("easy",), ("cool",)}:
         return after in {"to", "with", "for", "if"} or (words == ("easy",) and before in {"take", "it"})
+    if words == ("hope",):
+        return before in {"i", "we", "really", ""} or after in {"you", "i", "it", "that", "this"}
     if words == ("fun",):
         return after == "fact"
     if words in {("light",), ("dark",)}:
