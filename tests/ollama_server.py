@@ -21,12 +21,11 @@ _READY_SECONDS = 60
 
 
 def ollama_binary() -> Path:
-    """The binary that ``make ollama`` found or built; skips the test where there is neither one nor Go."""
-    done = subprocess.run([ROOT / "scripts" / "ollama.sh"], capture_output=True, text=True, check=False)
-    lines = done.stdout.split()
-    if done.returncode or not lines:
-        pytest.skip(done.stderr.strip().splitlines()[-1] if done.stderr.strip() else "no ollama and no Go")
-    return Path(lines[-1])
+    """The binary that ``make ollama`` found or built; skips the test, and says why, where there is none."""
+    done = subprocess.run([ROOT / "scripts" / "ollama.sh", "--find"], capture_output=True, text=True, check=True)
+    if not done.stdout:
+        pytest.skip(done.stderr.strip())
+    return Path(done.stdout.split()[-1])
 
 
 class OllamaServer:

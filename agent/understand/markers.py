@@ -173,6 +173,7 @@ _SAID = one_of(
     \bwhatever you (?:like|want)\b
     \binstead\b
     \bnever heard of\b
+    \b(?:big|huge|massive|great)(?= (?:\w+ ){1,2}(?:fan|lover|buff)s?\b)
     \bi'?m easy\b
     \bhad enough\b
     \b(?:sick|tired|bored|fed up)(?: and tired)? (?:of|with)\b

@@ -189,7 +189,7 @@ def _window(said: Utterance, start: int, noun: bool) -> tuple[int, bool]:
             break
         if word in _NEGATORS or (word in {"sick", "tired", "bored", "fed", "enough"} and start - i > 0):
             negated = True
-        elif not (word in _PASSABLE or word in _LIKING or word in _SPOKEN or said.taken[i - 1]):
+        elif not (listed or word in _PASSABLE or word in _LIKING or word in _SPOKEN or said.taken[i - 1]):
             break
         i -= 1
     return i, negated
@@ -236,9 +236,13 @@ def _noun_negation(said: Utterance, i: int) -> bool:
     return False
 
 
-_JUDGED = re.compile(
-    r"^(?:\w+ )?(?:films |movies |series |shows |stuff )?(?:(?P<are>are|is) |(?P<arent>arent|isnt|are not|is not|are never) )"
-    r"(?P<not>not )?(?:really |just |exactly |totally |so )*(?:my thing|for me|my cup of tea|my style|my taste|my favou?rite)\b"
+_JUDGED = one_of(
+    r"""
+    (?:\w+ )?(?:films |movies |series |shows |stuff )?(?:(?:are|is)(?P<not> not| never)?|(?P<arent>arent|isnt))
+    ...  (?:really |just |exactly |totally |so )*(?:my thing|for me|my cup of tea|my style|my taste|my favou?rite)
+    """,
+    before=r"^",
+    after=r"\b",
 )
 _FAN = re.compile(r"^\w+(?: film| movie| series)?s? (?:fan|person|lover|buff|fanatic)\b")
 _NO_FAN = re.compile(r"\bnot (?:really |much of |exactly )*(?:an? )?(?:big |huge |great |massive )?$")

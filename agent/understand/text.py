@@ -89,6 +89,8 @@ class Utterance:
         i = 0
         while i < len(self):
             for n in range(min(longest, len(self) - i), 0, -1):
+                if any(self.opens_clause(j) for j in range(i + 1, i + n)):
+                    continue
                 if (taken or self.free(i, i + n)) and self.key(i, i + n, table) is not None:
                     yield i, i + n
                     i += n - 1

@@ -163,6 +163,8 @@ OTHERS = [
     ("no musicals", {"genres_not": ("musical",)}),
     ("no musicals or westerns", {"genres_not": ("musical", "western")}),
     ("no horror, musicals or westerns", {"genres_not": ("horror", "musical", "western")}),
+    ("no horror and musicals", {"genres_not": ("horror", "musical")}),
+    ("action, comedy", {"genres": ("action", "comedy")}),
     ("anything but horror", {"genres_not": ("horror",)}),
     ("not a comedy", {"genres_not": ("comedy",)}),
     ("I don't want a western", {"genres_not": ("western",)}),
