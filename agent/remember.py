@@ -17,7 +17,7 @@ def remember(memory: Memory, request: Request, wish: Request | None, picks: tupl
     return memory.model_copy(
         update={
             "messages": (*memory.messages, *said)[-KEPT_MESSAGES:],
-            "wish": wish if wish is not None and picks else memory.wish,
+            "wish": wish if wish is not None and picks else None if request.fresh else memory.wish,
             "picks": ids or memory.picks,
             "shown": _joined(memory.shown, ids),
             "focus": _focus(memory, request, ids),

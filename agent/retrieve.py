@@ -24,9 +24,9 @@ LOOSEN: tuple[tuple[str, dict[str, object]], ...] = (
     ("the years", {"year_min": None, "year_max": None}),
     ("the country", {"countries": ()}),
     ("the language", {"languages": ()}),
-    ("the genre", {"genres": ()}),
+    ("the genre", {"genres": (), "genres_any": ()}),
     ("film or series", {"kind": None}),
-    ("the people", {"people": ()}),
+    ("the people", {"people": (), "people_any": ()}),
 )
 """What gives way, first to last, when no title fulfils everything. What the user ruled out never does."""
 

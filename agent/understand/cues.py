@@ -131,7 +131,7 @@ def cue_before(said: Utterance, start: int, mention_ends: frozenset[int]) -> Cue
         return "like"
     if word == "is" and before in {"film", "movie", "series", "show", "favourite", "favorite"}:
         return "like"
-    if word in {"after", "about", "between", "besides", "except", "than"} and before in {
+    if word in {"after", "between", "besides", "except", "than"} and before in {
         "else",
         "but",
         "something",

@@ -79,6 +79,15 @@ _UNMISTAKABLE = word_set(
 )
 
 
+_WANTING = word_set(
+    """
+    quiero busco necesito quisiera vorrei cerco voglio voudrais cherche aimerais suche mochte quero preciso zoek vill
+    vil istiyorum chce szukam recomienda consigliami recommande empfiehl
+    """
+)
+"""Words for "I want" and "I look for": one of them says as much as two others."""
+
+
 def is_foreign(said: Utterance) -> bool:
     """Whether the words that name no title are in another language than English."""
     tokens = [t for t, taken in zip(said.tokens, said.taken, strict=True) if not taken]
@@ -91,7 +100,10 @@ def is_foreign(said: Utterance) -> bool:
     english = sum(w in FUNCTION or w in CHAT for w in words)
     if len(words) <= 2 and english == 0 and any(w in _UNMISTAKABLE for w in words):
         return True
-    found = max(sum(w in little and w not in _ALSO_ENGLISH for w in words) for little in _LITTLE_WORDS.values())
+    wanting = sum(w in _WANTING for w in words)
+    found = wanting + max(
+        sum(w in little and w not in _ALSO_ENGLISH for w in words) for little in _LITTLE_WORDS.values()
+    )
     return found >= 2 and found > english and found * 4 >= len(words)
 
 

@@ -99,7 +99,6 @@ _WORDS: Mapping[str, Meaning] = {
 }  # fmt: skip
 
 _PLURALS = {"series": "series", "miniseries": "miniseries", "anime": "anime"}
-_ADJECTIVES = frozenset(["romantic", "thrilling", "historical"])
 
 LONGEST_GENRE = 3
 

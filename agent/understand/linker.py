@@ -121,8 +121,8 @@ class Linker:
             hits = [h for h in hits if h[0] == key]
         found: dict[str, float] = {}
         for name_key, score, _ in hits:
-            best = max(self._names[name_key], key=lambda name: self.standing(name.id))
-            found[best.id] = max(found.get(best.id, 0.0), score + 5 * self.standing(best.id))
+            for name in self._names[name_key]:
+                found[name.id] = max(found.get(name.id, 0.0), score + 5 * self.standing(name.id))
         return [self.titles[i] for i in sorted(found, key=lambda i: -found[i])[:n]]
 
     def best(

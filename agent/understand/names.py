@@ -81,7 +81,7 @@ def _spellings(words: list[str], quality: float) -> Iterator[tuple[str, float]]:
     less = quality - (EXACT - ARTICLE)
     if len(words) > 1 and words[0] in ARTICLES and len(words[1]) > 1:
         yield key_of(words[1:]), less
-    if len(words) > 1 and words[-1] in _LAST_ROMAN:
+    if len(words) > 1 and words[-1] in _LAST_ROMAN and len(words[-2]) > 1:
         yield key_of([*words[:-1], _LAST_ROMAN[words[-1]]]), NUMERAL
     plain = [w for w in words if canonical(w) != "part"]
     if 1 < len(plain) < len(words) and canonical(plain[-1]).isdigit():

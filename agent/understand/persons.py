@@ -89,13 +89,10 @@ def _pointed_out(said: Utterance, names: Linker, start: int, end: int) -> Person
     person = people.surname(words) or (people.short_form(words) if len(words) == 2 else None)
     if person is None and len(words) == 1:
         person = people.mononym(words[0]) or (people.forename(words[0]) if pointed else None)
-    if (
-        person is None
-        and (len(words) > 1 or (pointed and len(said) > 1))
-        and not any(w in names.ordinary for w in words)
-    ):
-        person = people.slip(words)
-    return person
+    if person is not None or any(w in names.ordinary for w in words):
+        return person
+    kinded = end < len(said) and said.words[end] in _AFTER
+    return people.slip(words) if len(words) > 1 or (pointed and start > 0) or kinded else None
 
 
 def _in_longer_name(said: Utterance, i: int) -> bool:

@@ -34,7 +34,6 @@ _NEGATORS = word_set(
     """
 )
 _NOUN_NEGATORS = word_set("no without avoid skip minus hate hates hated despise detest loathe except dislike")
-_HATRED = word_set("hate hates hated hating despise detest loathe dislike")
 _LIKING = word_set("love loves like likes enjoy enjoys adore adores prefer")
 _MILD = word_set("too so very that overly particularly especially really super as quite terribly excessively")
 _PASSABLE = _MILD | word_set(

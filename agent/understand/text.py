@@ -19,7 +19,7 @@ _TOKEN = re.compile(r"[^\W_]+(?:['’][^\W_]+)*|&")
 _SENTENCE_END = re.compile(r"[!?…\n]|\.(?:\s|$)|[.:]\s*$")
 _CLAUSE_END = re.compile(r"[,;:()\[\]!?…\n—–]|\.(?:\s|$)|\s-\s")
 _NOISE = re.compile(r"^[b-df-hj-np-tv-xz]+$|[b-df-hj-np-tv-xz]{5}|(.)\1{3}")
-_ABBREVIATIONS = word_set("dr mr mrs ms st vs no jr sr prof sgt lt")
+_ABBREVIATIONS = word_set("dr mr mrs ms st vs jr sr prof sgt lt")
 _QUOTES = "\"“”„«»‹›'‘’"
 
 
@@ -114,7 +114,7 @@ class Utterance:
         if i == 0:
             return True
         gap = self.tokens[i].gap.rstrip(_QUOTES)
-        if gap.strip() == "." and self.words[i - 1] in _ABBREVIATIONS:
+        if gap.strip() == "." and self._abbreviated(i):
             return False
         return bool(_SENTENCE_END.search(gap))
 
@@ -122,9 +122,13 @@ class Utterance:
         """Whether punctuation parts word ``i`` from the one before."""
         if i == 0 or i >= len(self):
             return True
-        if self.tokens[i].gap.strip() == "." and self.words[i - 1] in _ABBREVIATIONS:
+        if self.tokens[i].gap.strip() == "." and self._abbreviated(i):
             return False
         return bool(_CLAUSE_END.search(self.tokens[i].gap))
+
+    def _abbreviated(self, i: int) -> bool:
+        """Whether the full stop before word ``i`` only abbreviates: "Dr. Strangelove", "no. 3"."""
+        return self.words[i - 1] in _ABBREVIATIONS or (self.words[i - 1] == "no" and self.words[i].isdigit())
 
     def closes(self, end: int) -> bool:
         """Whether the text or the clause ends before token ``end``."""

@@ -91,8 +91,10 @@ class TraitScorer:
             row = _Line.model_validate(json.loads(line))
         except ValidationError as error:
             first = error.errors()[0]
-            where = ".".join(map(str, first["loc"])) or "the line"
-            return InputError(f"{where}: {first['msg'].removeprefix('Value error, ')}")
+            if first["type"] == "model_type":
+                return InputError("not a JSON object")
+            where = "".join(f"{part}: " for part in first["loc"][:1])
+            return InputError(f"{where}{first['msg'].removeprefix('Value error, ')}")
         except (ValueError, RecursionError):
             return InputError("not a JSON object")
         if row.id is not None and (title := self._finder.by_id(str(row.id))):

@@ -68,7 +68,7 @@ def _spellings(name: str) -> Iterator[str]:
 
 
 def _key(name: str) -> str:
-    """The folded name without its article, wherever it stands; an article alone is a name."""
+    """The folded name, an article moved from its end to its front and there left out if English."""
     last = _ARTICLE_LAST.match(name.strip())
-    words = fold(last[1] if last else name).split()
+    words = fold(f"{last[2]}{last[3] or ' '}{last[1]}" if last else name).split()
     return " ".join(words[1:] if len(words) > 1 and words[0] in {"the", "a", "an"} else words)

@@ -43,7 +43,7 @@ class Entry(BaseModel):
     def _makes_sense(self) -> Entry:
         if unknown := (set(self.tone) - set(TONE_AXES)) | (set(self.genres) - set(GENRES)):
             raise ValueError(f"unknown names {sorted(unknown)}")
-        if bool(self.text) != bool(self.like and self.unlike):
+        if len({bool(self.text), bool(self.like), bool(self.unlike)}) > 1:
             raise ValueError("like, unlike and text go together")
         if not any((self.tone, self.genres, self.themes, self.facts)):
             raise ValueError("no weight")

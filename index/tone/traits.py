@@ -150,7 +150,7 @@ def _known_vectors(embedder: BaseEmbedding) -> tuple[list[str], Vectors]:
     """Names and vectors of the lexicon's traits, embedded once for an embedder."""
     key = embedder_name(embedder)
     if key not in _KNOWN:
-        texts = [", ".join((name, *entry.also)) for name, entry in lexicon().items()]
+        texts = [", ".join((name, *entry.also[:6])) for name, entry in lexicon().items()]
         _KNOWN[key] = list(lexicon()), _embed(texts, embedder)
     return _KNOWN[key]
 

@@ -15,7 +15,7 @@ from matinee.rlhf.store import Store
 from matinee.settings import Settings
 from tests.ollama_server import MODEL, OllamaServer
 
-pytestmark = [pytest.mark.ollama, pytest.mark.slow]
+pytestmark = [pytest.mark.ollama, pytest.mark.slow, pytest.mark.timeout(900)]
 
 
 def settings(server: OllamaServer, model: str = "auto") -> Settings:

@@ -103,11 +103,13 @@ def converse(agent: Agent, catalogue: Catalogue, count: int, seed: int) -> None:
 
 
 @pytest.mark.slow
+@pytest.mark.timeout(1500)
 def test_any_utterance_composer_alone(starter: Catalogue) -> None:
     converse(Agent(starter, NOBODY), starter, UTTERANCES, seed=1)
 
 
 @pytest.mark.slow
+@pytest.mark.timeout(1500)
 @pytest.mark.parametrize("tools", [False, True], ids=["small", "large"])
 def test_any_utterance_with_a_lying_model(starter: Catalogue, tools: bool) -> None:
     liar = ChosenModel(model=Liar(), name="liar", kind="ollama", tools=tools, note="")

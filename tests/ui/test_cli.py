@@ -13,7 +13,7 @@ import pytest
 
 from tests.toy import TOY
 
-pytestmark = pytest.mark.slow
+pytestmark = [pytest.mark.slow, pytest.mark.timeout(600)]
 
 
 @pytest.fixture(scope="module")

@@ -1,4 +1,4 @@
-"""Hard conditions in messages: years, lengths, kinds, genres, places, people, audience, and what contradicts what."""
+"""Kinds, genres, places, people and audience as filters, and what contradicts what."""
 
 from __future__ import annotations
 
@@ -8,119 +8,6 @@ from matinee.index.filters import Filters
 from tests.agent.understand.conftest import Say
 
 NORDIC = ("Denmark", "Sweden", "Norway", "Finland", "Iceland")
-
-YEARS = [
-    ("from the 80s", 1980, 1989),
-    ("80s films", 1980, 1989),
-    ("films from the '80s", 1980, 1989),
-    ("1980s thrillers", 1980, 1989),
-    ("the nineties", 1990, 1999),
-    ("a film of the seventies", 1970, 1979),
-    ("early 90s", 1990, 1993),
-    ("late 70s", 1976, 1979),
-    ("mid-80s", 1984, 1986),
-    ("from the 2000s", 2000, 2009),
-    ("from the 00s", 2000, 2009),
-    ("before 1970", None, 1969),
-    ("pre-1970", None, 1969),
-    ("before the 80s", None, 1979),
-    ("older than 1980", None, 1979),
-    ("up to 1960", None, 1960),
-    ("after 2000", 2001, None),
-    ("post-2000", 2001, None),
-    ("since 2015", 2015, None),
-    ("from 2015 on", 2015, None),
-    ("from 2015 onwards", 2015, None),
-    ("newer than 2010", 2011, None),
-    ("not older than 2010", 2010, None),
-    ("from 2019", 2019, 2019),
-    ("released in 1994", 1994, 1994),
-    ("1994 films", 1994, 1994),
-    ("between 1990 and 2000", 1990, 2000),
-    ("from 1990 to 1995", 1990, 1995),
-    ("1990-2000", 1990, 2000),
-    ("from the 60s to the 70s", 1960, 1979),
-    ("in the last five years", 2021, None),
-    ("from the last 10 years", 2016, None),
-    ("from the past decade", 2016, None),
-    ("this year", 2026, 2026),
-    ("last year", 2025, 2025),
-    ("this century", 2000, None),
-    ("recent horror", 2021, None),
-    ("a new series", 2021, None),
-    ("something old", None, 1979),
-    ("old westerns", None, 1979),
-    ("a classic", None, 1979),
-    ("a film set in the 1980s", None, None),
-    ("set in Tokyo in the 1980s", None, None),
-    ("a film about the 60s", None, None),
-]
-
-
-@pytest.mark.parametrize(("message", "low", "high"), YEARS)
-def test_years(say: Say, message: str, low: int | None, high: int | None) -> None:
-    filters = say(message).filters
-    assert (filters.year_min, filters.year_max) == (low, high)
-
-
-LENGTHS = [
-    ("under 90 minutes", None, 89),
-    ("at most 90 minutes", None, 90),
-    ("90 min max", None, 90),
-    ("90 minutes or less", None, 90),
-    ("less than two hours", None, 119),
-    ("no longer than two hours", None, 120),
-    ("shorter than 2 hours", None, 119),
-    ("2 hours tops", None, 120),
-    ("an hour and a half at most", None, 90),
-    ("under an hour and a half", None, 89),
-    ("two and a half hours at most", None, 150),
-    ("under 2h30", None, 149),
-    ("1h45 max", None, 105),
-    ("under 1.5 hours", None, 89),
-    ("over 3h", 181, None),
-    ("at least two hours", 120, None),
-    ("longer than three hours", 181, None),
-    ("more than 150 minutes", 151, None),
-    ("about 100 minutes", 85, 115),
-    ("a 90-minute film", 76, 103),
-    ("between 90 and 120 minutes", 90, 120),
-    ("I only have an hour", None, 60),
-    ("we've got two hours", None, 120),
-    ("a short film with Tom Hanks", None, 100),
-    ("something short", None, 100),
-    ("a long film", 150, None),
-    ("nothing too long", None, 120),
-    ("not too long", None, 120),
-    ("series with short episodes", None, 35),
-]
-
-
-@pytest.mark.parametrize(("message", "low", "high"), LENGTHS)
-def test_running_times(say: Say, message: str, low: int | None, high: int | None) -> None:
-    filters = say(message).filters
-    assert (filters.runtime_min, filters.runtime_max) == (low, high)
-
-
-SEASONS = [
-    ("just one season", None, 1),
-    ("a one-season series", 1, 1),
-    ("no more than three seasons", None, 3),
-    ("under 3 seasons", None, 2),
-    ("3 seasons or fewer", None, 3),
-    ("at least five seasons", 5, None),
-    ("more than two seasons", 3, None),
-    ("a miniseries", None, 1),
-    ("a limited series", None, 1),
-    ("a short series", None, 2),
-    ("a long-running show", 5, None),
-]
-
-
-@pytest.mark.parametrize(("message", "low", "high"), SEASONS)
-def test_seasons(say: Say, message: str, low: int | None, high: int | None) -> None:
-    filters = say(message).filters
-    assert (filters.seasons_min, filters.seasons_max) == (low, high)
 
 
 OTHERS = [
@@ -229,56 +116,6 @@ def test_other_filters(say: Say, message: str, expected: dict[str, object]) -> N
     assert say(message).filters == Filters.model_validate(expected)
 
 
-COUNTS = [
-    ("three films", 3),
-    ("give me ten", 10),
-    ("top 5 thrillers", 5),
-    ("just one", 1),
-    ("one film please", 1),
-    ("a couple of comedies", 2),
-    ("name 4 westerns", 4),
-    ("5 suggestions", 5),
-    ("give me 1000 films", None),
-    ("0 films", None),
-    ("a film", None),
-    ("the second one", None),
-    ("two hours", None),
-    ("12 angry men", None),
-    ("for my two kids", None),
-    ("3 seasons", None),
-]
-
-
-@pytest.mark.parametrize(("message", "count"), COUNTS)
-def test_counts(say: Say, message: str, count: int | None) -> None:
-    assert say(message).count == count
-
-
-FACT_SHIFTS = [
-    ("like Dark but shorter", [("runtime", -1)]),
-    ("like Dark but longer", [("runtime", 1)]),
-    ("like Heat but older", [("year", -1)]),
-    ("like Heat but newer", [("year", 1)]),
-    ("like Heat but more recent", [("year", 1)]),
-    ("like Dark but with fewer seasons", [("seasons", -1)]),
-    ("better rated", [("rating", 1)]),
-    ("the best thrillers", [("rating", 1)]),
-    ("less known", [("fame", -1)]),
-    ("hidden gems", [("fame", -1)]),
-    ("something more famous", [("fame", 1)]),
-    ("older than Jaws and Heat", [("year", -1)]),
-    ("older than 1980", []),
-    ("shorter than two hours", []),
-    ("too long", [("runtime", -1)]),
-    ("shorter and older", [("runtime", -1), ("year", -1)]),
-]
-
-
-@pytest.mark.parametrize(("message", "expected"), FACT_SHIFTS)
-def test_fact_shifts(say: Say, message: str, expected: list[tuple[str, int]]) -> None:
-    assert [(s.field, s.direction) for s in say(message).fact_shifts] == expected
-
-
 CONFLICTS = [
     ("a short thriller over three hours", "short and over three hours"),
     ("before 1950 and after 2000", "before 1950 and after 2000"),
@@ -316,36 +153,6 @@ def test_of_contradicting_bounds_the_last_stands(say: Say) -> None:
 )
 def test_what_can_hold_together_is_no_conflict(say: Say, message: str) -> None:
     assert say(message).conflicts == ()
-
-
-THEMES = [
-    ("something about chess", ("chess",), ""),
-    ("a film set in space", ("space",), ""),
-    ("with a heist", ("heist",), ""),
-    ("time travelling", ("time travel",), ""),
-    ("about dream", ("dreams",), ""),
-    ("small town secrets", ("small-town secrets",), ""),
-    ("zombies but funny", ("zombies",), ""),
-    ("a film about whales", (), "whales"),
-    ("something about two sisters in Lisbon", (), "Lisbon"),
-    ("dark comedies", ("dark comedy",), ""),
-    ("could you please find me a really good film about beekeeping tonight", (), "beekeeping"),
-    ("like Inception but with volcanoes", (), "volcanoes"),
-    ("asdkjh", (), ""),
-]
-
-
-@pytest.mark.parametrize(("message", "themes", "rest"), THEMES)
-def test_themes_and_what_is_left(say: Say, message: str, themes: tuple[str, ...], rest: str) -> None:
-    request = say(message)
-    assert request.themes == themes
-    assert request.free_text == ("sisters Lisbon" if "sisters" in message else rest)
-
-
-def test_a_title_is_no_theme(say: Say) -> None:
-    request = say("something like Friends")
-    assert request.themes == ()
-    assert request.free_text == ""
 
 
 def test_people_nobody_knows_are_said(say: Say) -> None:
