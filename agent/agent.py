@@ -19,6 +19,7 @@ from matinee.agent.memory import Memory
 from matinee.agent.models.choose import ChosenModel
 from matinee.agent.turn import Done, Event, Turn
 from matinee.agent.understand.linker import Linker
+from matinee.agent.understand.text import storable
 from matinee.index.catalogue import Catalogue
 
 LONGEST_MESSAGE = 20_000
@@ -66,8 +67,6 @@ class Agent:
                 yield event
         finally:
             run.stopping.set()
-            if run.voice is not None:
-                run.voice.stop()
             worker.join(timeout=30)
 
     def ask(self, message: str, *, conversation: str | None = None, user: str = "me") -> Turn:
@@ -81,15 +80,6 @@ class Agent:
         """What the conversation remembers now; empty for a new one."""
         state = self._graph.get_state(_thread(conversation)).values
         return Memory.model_validate(state.get("memory") or {})
-
-    def amend(self, conversation: str, **changes: object) -> None:
-        """Change fields of the conversation's memory: for commands that act between turns (seen, undo)."""
-        memory = self.memory(conversation).model_copy(update=changes)
-        self._graph.update_state(
-            _thread(conversation),
-            State(memory=memory.model_dump(mode="json", exclude_defaults=True)),
-            as_node="remember",
-        )
 
     def _run(self, message: str, conversation: str, user: str) -> Run:
         number = len(self.memory(conversation).messages) // 2
@@ -120,8 +110,6 @@ class Agent:
             event: Any
             for event in stream:
                 events.put(event)
-                if run.stopping.is_set() and run.voice is not None:
-                    run.voice.stop()
         except BaseException as error:  # handed to the thread that reads
             events.put(error)
         finally:
@@ -130,7 +118,7 @@ class Agent:
 
 def clean(message: str) -> str:
     """``message`` cut to a sane length, lone surrogates replaced so that it can be stored."""
-    return message[:LONGEST_MESSAGE].encode("utf-8", "replace").decode("utf-8")
+    return storable(message[:LONGEST_MESSAGE])
 
 
 def _thread(conversation: str) -> RunnableConfig:

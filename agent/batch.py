@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Sequence
 from typing import Annotated, Any
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
@@ -57,7 +58,7 @@ class BatchRanker:
             raise InputError("one of messages and liked is needed")
         request = self._request(row)
         excluded = tuple(str(i) for i in (*row.exclude, *row.disliked))
-        found = retrieve(request, Memory(), Standing(disliked=excluded), self._catalogue, need=k)
+        found = retrieve(request, Memory(), Standing(disliked=excluded), self._catalogue)
         ranking = rank(
             request, found, self._catalogue, count=k, seed=self._seed, explore=False, config=_PLAIN
         )  # fmt: skip
@@ -71,7 +72,7 @@ class BatchRanker:
 
     def _request(self, row: _Line) -> Request:
         """The dialogue as one request: the last wish, with every title the user brought up along the way."""
-        titles, memory = self._catalogue.titles, Memory()
+        memory = Memory()
         liked: dict[str, TitleRef] = {}
         avoided: dict[str, TitleRef] = {}
         for said in row.messages:
@@ -86,16 +87,15 @@ class BatchRanker:
             memory = remember(memory, request, None, (), "")
             if request.has_wish:
                 memory = memory.model_copy(update={"wish": request})
-        for ident in map(str, row.liked):
-            if ident in titles:
-                title = titles[ident]
-                liked[ident] = TitleRef(id=ident, name=title.name, year=title.year, surface=title.name)
-        for ident in map(str, row.disliked):
-            if ident in titles:
-                title = titles[ident]
-                avoided[ident] = TitleRef(id=ident, name=title.name, year=title.year, surface=title.name)
+        liked |= self._refs(row.liked)
+        avoided |= self._refs(row.disliked)
         wish = memory.wish or Request(text="", act="recommend")
         return wish.model_copy(
             update={"liked": tuple(liked.values()), "avoided": tuple(avoided.values()), "taste": memory.taste,
                     "seen": memory.seen, "refines": False}
         )  # fmt: skip
+
+    def _refs(self, ids: Sequence[str | int]) -> dict[str, TitleRef]:
+        """The ids that are in the catalogue, as titles named."""
+        titles = (self._catalogue.titles.get(str(i)) for i in ids)
+        return {t.id: TitleRef(id=t.id, name=t.name, year=t.year, surface=t.name) for t in titles if t is not None}

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from matinee.agent.compose.say import land
 from matinee.agent.request import Request
 from matinee.agent.retrieve import Situation
@@ -84,8 +86,9 @@ _FAMILIES: tuple[frozenset[str], ...] = (
 """Theme phrases that share no main word and yet mean much the same."""
 
 
-def _stems(theme: str) -> set[str]:
-    return {w.rstrip("s") for w in fold(theme).split() if w not in _SMALL}
+@lru_cache(maxsize=20_000)
+def _stems(theme: str) -> frozenset[str]:
+    return frozenset(w.rstrip("s") for w in fold(theme).split() if w not in _SMALL)
 
 
 _SMALL = {"the", "a", "an", "of", "and", "in", "on", "for", "with", "to", "as", "at", "by", "from", "life", "story"}

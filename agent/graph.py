@@ -74,6 +74,7 @@ class State(TypedDict, total=False):
     """What passes between the nodes. Only ``memory`` outlives the turn."""
 
     memory: dict[str, Any]
+    before: Annotated[Memory, UntrackedValue]
     message: Annotated[str, UntrackedValue]
     request: Annotated[Request, UntrackedValue]
     wish: Annotated[Request | None, UntrackedValue]
@@ -111,7 +112,15 @@ def _understand(state: State, runtime: Runtime[Run]) -> State:
     wish = _wish(request, memory, run.catalogue)
     get_stream_writer()(Understood(request=request))
     run.clock("understand", started)
-    return {"request": request, "wish": wish, "found": None, "ranking": Ranking(), "draft": None, "said": ()}
+    return {
+        "before": memory,
+        "request": request,
+        "wish": wish,
+        "found": None,
+        "ranking": Ranking(),
+        "draft": None,
+        "said": (),
+    }
 
 
 def _wish(request: Request, memory: Memory, catalogue: Catalogue) -> Request | None:
@@ -160,11 +169,11 @@ def _after_understand(state: State, runtime: Runtime[Run]) -> str:
 
 def _drive(state: State, runtime: Runtime[Run]) -> State:
     run, started, request = runtime.context, time.perf_counter(), state["request"]
-    memory = Memory.model_validate(state.get("memory") or {})
+    memory = state["before"]
     assert run.chosen.model is not None
 
     def search(wish: Request) -> tuple[Found, Ranking]:
-        found = retrieve(wish, memory, run.log.standing(run.user), run.catalogue, need=wish.count or run.count)
+        found = retrieve(wish, memory, run.log.standing(run.user), run.catalogue)
         return found, _ranked(wish, found, run)
 
     notes = drive(run.chosen.model, request, wish_words(request), memory, run.linker, search, seed=run.seed)
@@ -187,8 +196,8 @@ def _retrieve(state: State, runtime: Runtime[Run]) -> State:
     run, started = runtime.context, time.perf_counter()
     wish = state["wish"]
     assert wish is not None
-    memory = Memory.model_validate(state.get("memory") or {})
-    found = retrieve(wish, memory, run.log.standing(run.user), run.catalogue, need=wish.count or run.count)
+    memory = state["before"]
+    found = retrieve(wish, memory, run.log.standing(run.user), run.catalogue)
     run.clock("retrieve", started)
     if _meaningless(wish, found):
         return {"request": state["request"].model_copy(update={"act": "unclear"}), "wish": None}
@@ -228,11 +237,9 @@ def _compose(state: State, runtime: Runtime[Run]) -> State:
     run, started = runtime.context, time.perf_counter()
     if run.voice is None:
         plan = _plan(state, run)
-        run.voice = Voice(plan, _generator(run) if run.chosen.model is not None else None)
+        run.voice = Voice(plan, _generator(run) if run.chosen.model is not None else None, run.stopping)
         if plan.prompt_label and run.chosen.model is not None:
             run.policy = f"{run.policy}+{plan.prompt_label}"
-    if run.stopping.is_set():
-        run.voice.stop()
     draft = run.voice.next()
     run.clock("compose", started)
     return {"draft": draft}
@@ -240,7 +247,7 @@ def _compose(state: State, runtime: Runtime[Run]) -> State:
 
 def _plan(state: State, run: Run) -> Plan:
     request, wish, found = state["request"], state["wish"], state["found"]
-    memory = Memory.model_validate(state.get("memory") or {})
+    memory = state["before"]
     scene = Scene(request, memory, run.catalogue.titles, run.seed)
     if wish is None or found is None:
         return Plan(slots=tuple(Slot(lines=(line,)) for line in answer(scene)))
@@ -297,7 +304,7 @@ def _checker(state: State, run: Run, draft: Draft) -> Checker:
 def _remember(state: State, runtime: Runtime[Run]) -> State:
     run = runtime.context
     request, picks = state["request"], state["ranking"].picks
-    memory = Memory.model_validate(state.get("memory") or {})
+    memory = state["before"]
     voice = run.voice
     turn = Turn(
         id=run.turn_id,

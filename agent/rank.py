@@ -175,8 +175,11 @@ def _theme_weights(catalogue: Catalogue) -> Mapping[str, float]:
     return {word: math.log(1 + count / number) for word, number in words.items()}
 
 
-def _words(theme: str) -> set[str]:
-    return {w.rstrip("s") for w in fold(theme).split() if len(w) > 2 and w not in {"the", "and", "for", "with"}}
+@lru_cache(maxsize=20_000)
+def _words(theme: str) -> frozenset[str]:
+    return frozenset(
+        w.rstrip("s") for w in fold(theme).split() if len(w) > 2 and w not in {"the", "and", "for", "with"}
+    )
 
 
 def _shared_themes(title: Title, anchors: Sequence[Title], weights: Mapping[str, float]) -> float:

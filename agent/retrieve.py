@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from matinee.agent.log import Standing
 from matinee.agent.memory import Memory
@@ -53,23 +53,20 @@ class Found:
     """Movements that the anchor leaves no room for, in words."""
 
 
-def retrieve(request: Request, memory: Memory, standing: Standing, catalogue: Catalogue, *, need: int) -> Found:
-    """Candidates for ``request``: at least ``need`` of them if loosening soft conditions can bring so many."""
+def retrieve(request: Request, memory: Memory, standing: Standing, catalogue: Catalogue) -> Found:
+    """Candidates for ``request``; where there is none, soft conditions give way one by one until there is."""
     situation = _situation(request, memory, standing, catalogue.titles)
     scores = _channels(request, situation, catalogue)
     relaxed: list[str] = []
     limits = [_beyond(goal, situation.anchors) for goal in situation.goals if goal.start is not None and goal.full]
-    filters = situation.filters
     for words, change in LOOSEN:
-        if len(scores) >= min(need, 1):
+        if scores:
             break
-        if all(getattr(filters, name) == value for name, value in change.items()):
+        if all(getattr(situation.filters, name) == value for name, value in change.items()):
             continue
-        filters = filters.model_copy(update=change)
+        situation = replace(situation, filters=situation.filters.model_copy(update=change))
         relaxed.append(words)
-        loosened = Situation(situation.anchors, situation.avoided, situation.anchor_tone, situation.goals, filters)
-        scores = _channels(request, loosened, catalogue)
-        situation = loosened
+        scores = _channels(request, situation, catalogue)
     if "the tone" in relaxed and any(goal.start is not None for goal in situation.goals):
         relaxed.remove("the tone")
         limits = [_beyond(goal, situation.anchors) for goal in situation.goals if goal.start is not None]

@@ -25,9 +25,12 @@ class Draft:
 
 
 class Voice:
-    """One reply being spoken. After each draft by the model, :meth:`judge` says whether it passed."""
+    """One reply being spoken. After each draft by the model, :meth:`judge` says whether it passed.
 
-    def __init__(self, plan: Plan, generate: Generate | None) -> None:
+    Setting ``stopping``, from any thread, does what :meth:`stop` does.
+    """
+
+    def __init__(self, plan: Plan, generate: Generate | None, stopping: threading.Event | None = None) -> None:
         self._slots: list[Slot] = list(plan.slots)
         self._generate = generate
         self._lines: list[str] = []
@@ -35,7 +38,7 @@ class Voice:
         self._raw: Iterator[str] | None = None
         self._heard = self._passed = 0
         self._slot: Slot | None = None
-        self._stopped = threading.Event()
+        self._stopped = stopping or threading.Event()
         self.prompts: list[Message] = []
         """The messages the policy saw so far."""
         self.completion: list[str] = []

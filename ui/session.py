@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sqlite3
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -16,9 +16,8 @@ if TYPE_CHECKING:
     from llama_index.core.base.embeddings.base import BaseEmbedding
 
     from matinee.agent.agent import Agent
+    from matinee.index.build import Progress
     from matinee.index.catalogue import Catalogue
-
-Progress = Callable[[int, int | None], None]
 
 
 def settings_for(*, catalogue: Path | None = None, user: str | None = None, model: str | None = None) -> Settings:

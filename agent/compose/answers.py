@@ -9,7 +9,7 @@ import random
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
-from matinee.agent.compose.say import MORE, capital, character, land, length, listed, makers, noun
+from matinee.agent.compose.say import MORE, article, capital, character, land, length, listed, makers, noun
 from matinee.agent.memory import Memory
 from matinee.agent.request import Fact, Request, TasteStatement
 from matinee.index.title import Title
@@ -86,12 +86,12 @@ _FACTS: Mapping[Fact, Callable[[Title], str | None]] = {
     "themes": lambda t: f"{t.label} is about {listed(t.themes)}." if t.themes else None,
     "tone": lambda t: f"{t.label} is {listed(traits)}." if (traits := character(t, 4)) else None,
     "rating": lambda t: f"{t.label} is rated {t.rating:g} out of 10." if t.rating else None,
-    "kind": lambda t: f"{t.label} is {_a(noun(t))}.",
+    "kind": lambda t: f"{t.label} is {_a(t)}.",
 }
 
 
-def _a(word: str) -> str:
-    return f"{'an' if word[0] in 'aeiou' else 'a'} {word}"
+def _a(title: Title) -> str:
+    return f"{article(noun(title))} {noun(title)}"
 
 
 def _age(maturity: str) -> str:
@@ -203,10 +203,9 @@ def _more(scene: Scene) -> list[str]:
         return [_which(scene)]
     lines = []
     for title in titles[:2]:
-        kind = noun(title)
         made = makers(title)
         from_ = f" from {listed([land(c) for c in title.countries[:2]])}" if title.countries else ""
-        lines.append(f"{title.label} is {_a(kind)}{from_}{f', {made}' if made else ''}.")
+        lines.append(f"{title.label} is {_a(title)}{from_}{f', {made}' if made else ''}.")
         lines.append(title.logline)
         if title.cast:
             lines.append(f"With {listed(title.cast[:4])}.")

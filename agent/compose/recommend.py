@@ -6,7 +6,7 @@ import random
 from collections.abc import Sequence
 
 from matinee.agent.compose.plan import Plan, Slot
-from matinee.agent.compose.say import MORE, capital, character, difference, length, listed, makers, noun
+from matinee.agent.compose.say import MORE, VERY, capital, character, difference, length, listed, makers, noun
 from matinee.agent.compose.wish import moved_words, wish_words
 from matinee.agent.explain import akin
 from matinee.agent.memory import Memory, Message
@@ -190,14 +190,6 @@ def because(pick: Pick, situation: Situation, said: Sequence[str] = ()) -> str:
     return ", and ".join(parts[:2]) if len(parts) <= 2 else f"{', '.join(parts[:-1])}, and {parts[-1]}"
 
 
-_GENRE_WORDS = {
-    "science fiction": "science fiction",
-    "drama": "a drama",
-    "comedy": "a comedy",
-    "crime": "a crime story",
-}
-
-
 def _told(fact: str) -> str:
     """A numeric fact as a clause; facts that only repeat the wish (its genre, its language) say nothing new."""
     first = fact.split()[0]
@@ -212,8 +204,6 @@ def _told(fact: str) -> str:
 
 def _being(values: Sequence[str]) -> str:
     """Kinship values are axis names or genres: axes as adjectives, genres as they are."""
-    from matinee.agent.compose.say import VERY
-
     return ", ".join(VERY[v][0] if v in VERY else v for v in values)
 
 
@@ -263,17 +253,13 @@ def _others(picks: Sequence[Pick], draw: random.Random) -> list[str]:
         if word and themes and not texts:
             texts.append(f"{label} is {word}, with {listed(themes[:2])}")
         elif word:
-            texts.append(draw.choice((f"{label} is {word}", f"{label} {_if_wanted(word)}")))
+            texts.append(draw.choice((f"{label} is {word}", f"{label} is the one if you want it {word}")))
         elif themes:
             texts.append(f"{label} brings {listed(themes[:2])}")
         else:
             texts.append(f"{label} stays closest to it in feel")
     lead = draw.choice(("Next to it, ", "By comparison, ", "Of the others, "))
     return [f"{lead}{'; '.join(texts)}."]
-
-
-def _if_wanted(word: str) -> str:
-    return f"is the one if you want it {word}"
 
 
 def _nudge(request: Request, picks: Sequence[Pick], memory: Memory, draw: random.Random) -> list[str]:

@@ -24,7 +24,7 @@ def ranked(
     toy: Catalogue, *, memory: Memory | None = None, standing: Standing | None = None, count: int = 5, **wish: object
 ) -> Ranking:
     request = Request(text="", act="recommend", **wish)
-    found = retrieve(request, memory or Memory(), standing or Standing(), toy, need=count)
+    found = retrieve(request, memory or Memory(), standing or Standing(), toy)
     return rank(request, found, toy, count=count, seed=7, explore=False)
 
 
