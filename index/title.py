@@ -120,7 +120,7 @@ class StarterTitle(BaseModel):
     countries: Annotated[tuple[str, ...], Field(min_length=1)]
     languages: Annotated[tuple[str, ...], Field(min_length=1)]
     runtime_minutes: Annotated[int, Field(ge=1, le=900)] | None = None
-    seasons: Annotated[int, Field(ge=1, le=60)] | None = None
+    seasons: Annotated[int, Field(ge=1, le=100)] | None = None
     maturity: Literal["all", "7+", "13+", "16+", "18+"]
     genres: Annotated[tuple[str, ...], Field(min_length=1, max_length=4)]
     themes: Annotated[tuple[str, ...], Field(min_length=3, max_length=8)]
