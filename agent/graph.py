@@ -8,7 +8,7 @@ from __future__ import annotations
 import threading
 import time
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Annotated, Any, TypedDict
 
 from langgraph.channels import UntrackedValue
@@ -152,7 +152,11 @@ def _offends(title: Title, request: Request) -> bool:
               "person": (*title.directors, *title.creators, *title.cast), "title": (title.id,),
               "kind": (title.kind,)}  # fmt: skip
     return any(
-        (s.what == "axis" and title.tone.get(s.value, 0.0) > 0.3)
+        (
+            s.what == "axis"
+            and s.value in title.tone
+            and (title.tone[s.value] < 0.3 if s.lower else title.tone[s.value] > 0.3)
+        )
         or s.value.casefold() in {v.casefold() for v in fields.get(s.what, ())}
         for s in request.taste
         if not s.likes
@@ -294,11 +298,12 @@ def _verify(state: State, runtime: Runtime[Run]) -> State:
 
 
 def _checker(state: State, run: Run, draft: Draft) -> Checker:
-    wish, ranking = state["wish"] or state["request"], state["ranking"]
-    picks = [p for p in ranking.picks if p.title.id in draft.about]
-    named = tuple(run.catalogue.titles[r.id] for r in wish.liked if r.id in run.catalogue.titles)
-    words = (wish_words(wish), *(r.text for p in picks for r in p.reasons))
-    return Checker(Evidence(tuple(p.title for p in picks), named, words))
+    wish, titles = state["wish"] or state["request"], run.catalogue.titles
+    picks = tuple(p.title for p in state["ranking"].picks if p.title.id in draft.about)
+    named = tuple(titles[r.id] for r in wish.liked if r.id in titles)
+    check = Checker(Evidence(picks, named))
+    spoken = (check.speaks_of(s.text) for s in reversed(state["said"]))
+    return replace(check, subject=next((title for title in spoken if title is not None), None))
 
 
 def _remember(state: State, runtime: Runtime[Run]) -> State:

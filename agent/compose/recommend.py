@@ -7,11 +7,11 @@ from collections.abc import Sequence
 
 from matinee.agent.compose.plan import Plan, Slot
 from matinee.agent.compose.say import MORE, VERY, capital, character, difference, length, listed, makers, noun
-from matinee.agent.compose.wish import moved_words, wish_words
+from matinee.agent.compose.wish import bare_word, moved_words, wish_words
 from matinee.agent.explain import akin
 from matinee.agent.memory import Memory, Message
 from matinee.agent.prompts import load_prompt
-from matinee.agent.request import Request
+from matinee.agent.request import Conflict, Request
 from matinee.agent.retrieve import Situation
 from matinee.agent.steer import Goal
 from matinee.agent.turn import Pick, Ranking
@@ -44,7 +44,7 @@ def recommend(
         return Plan(slots=(*_said(notes), slot, *_said(nudge)), prompt_label=prompt.label)
     if voice == "small":
         prompt = load_prompt("introduce")
-        middle = Slot(lines=(portrait,), prompt=_introduce(picks[0].title), about=about[:1], most=1, tokens=56)
+        middle = Slot(lines=(portrait,), prompt=_introduce(picks[0].title), about=about[:1], most=1, tokens=48)
         return Plan(slots=(*_said(notes), *_said([opening]), middle, *_said(others), *_said(nudge)),
                     prompt_label=prompt.label)  # fmt: skip
     return Plan(slots=(*_said(notes), *_said([opening, portrait, *others]), *_said(nudge)))
@@ -69,9 +69,7 @@ def _said(lines: Sequence[str]) -> tuple[Slot, ...]:
 
 
 def _introduce(title: Title) -> tuple[Message, ...]:
-    return load_prompt("introduce").render(
-        name=title.name, noun=noun(title), themes=listed(title.themes[:3]), logline=title.logline
-    )
+    return load_prompt("introduce").render(logline=title.logline)
 
 
 def _brief(pick: Pick) -> dict[str, str]:
@@ -94,15 +92,27 @@ def notices(request: Request, ranking: Ranking) -> list[str]:
             lines.append(f"I took “{ref.surface}” to be {ref.name} ({ref.year}).")
     for name in request.unknown:
         lines.append(unknown_line(name, [f"{r.name} ({r.year})" for r in request.near]))
-    lines += [f"{capital(conflict)} cannot both hold, so I kept what I could." for conflict in request.conflicts]
+    lines += [_conflict_line(conflict) for conflict in request.conflicts]
     if ranking.picks and request.shifts and not any(p.title.tone for p in ranking.picks):
         lines.append("This catalogue holds no tone values, so I went by likeness alone.")
     elif ranking.picks:
         lines += [f"Nothing here goes further than that ({limit}), so these come close." for limit in ranking.limits]
+    lines += [
+        f"I do not know “{guess.word}” as a trait; the nearest I know {'are' if len(guess.nearest) > 1 else 'is'} "
+        f"{listed(guess.nearest[:2])}, so I went by {'those' if len(guess.nearest) > 1 else 'that'}."
+        for guess in ranking.guesses
+    ]
+    lines += [f"This catalogue holds no ratings, so I left “{word}” aside." for word in ranking.ignored]
     lines += _misses(request, ranking)
     if ranking.picks and ranking.relaxed:
         lines.append(f"Nothing here fits all of it, so I loosened {listed(ranking.relaxed)}.")
     return lines
+
+
+def _conflict_line(conflict: Conflict) -> str:
+    """A contradiction and what was gone by: “Short” and “over three hours” cannot both hold, so …"""
+    both = f"“{capital(conflict.one)}” and “{conflict.other}” cannot both hold"
+    return f"{both}, so I went by “{conflict.kept}”." if conflict.kept else f"{both}, so I kept a little of each."
 
 
 def _misses(request: Request, ranking: Ranking) -> list[str]:
@@ -208,12 +218,15 @@ def _being(values: Sequence[str]) -> str:
 
 
 def _movement(title: Title, goal: Goal) -> str | None:
-    if goal.start is None or goal.axis not in title.tone:
+    value = goal.at(title)
+    if goal.start is None or value is None or not goal.obeyed(value):
         return None
-    gap = title.tone[goal.axis] - goal.start
+    if goal.level != "beyond":
+        return goal.word
+    gap = value - goal.start
     if gap * goal.direction < 0.03:
         return None
-    word = MORE[goal.axis][0 if gap > 0 else 1]
+    word = MORE[goal.axis][0 if gap > 0 else 1] if goal.axis in MORE else bare_word(goal.word)
     return ("much " if abs(gap) > 0.45 else "clearly " if abs(gap) > 0.18 else "a shade ") + word
 
 
