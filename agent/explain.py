@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
-
 from matinee.agent.compose.say import land
 from matinee.agent.request import Request
 from matinee.agent.retrieve import Situation
 from matinee.agent.turn import Reason
+from matinee.agent.words import theme_words
 from matinee.index.title import TONE_AXES, Title, fold
 
 
@@ -23,19 +22,8 @@ def explain(title: Title, request: Request, situation: Situation) -> tuple[Reaso
     wanted = tuple(t for t in title.themes if any(akin(t, w) for w in request.themes))
     if wanted:
         reasons.append(Reason(kind="theme", text=", ".join(wanted), value=wanted))
-    for goal in situation.goals:
-        if goal.axis not in title.tone:
-            continue
-        value = title.tone[goal.axis]
-        if goal.start is None:
-            # one word may move several axes ("cosy"), and is said once
-            met = all(g.obeyed(title.tone[g.axis]) for g in situation.goals if g.word == goal.word)
-            if met and goal.word not in {r.text for r in reasons}:
-                reasons.append(Reason(kind="tone", text=goal.word, value=(goal.axis,)))
-        elif goal.obeyed(value) and (value - goal.start) * goal.direction >= 0.02:
-            text = f"{goal.word}: {_short(value)} against {_short(goal.start)}"
-            reasons.append(Reason(kind="tone", text=text, value=(goal.axis,)))
-    for person in request.filters.people:
+    reasons.extend(_movements(title, situation))
+    for person in (*request.filters.people, *request.filters.people_any):
         job = _job(title, person)
         if job:
             reasons.append(Reason(kind="person", text=job, value=(person,)))
@@ -43,6 +31,26 @@ def explain(title: Title, request: Request, situation: Situation) -> tuple[Reaso
     if not reasons and title.themes:
         reasons.append(Reason(kind="words", text=", ".join(title.themes[:2]), value=title.themes[:2]))
     return tuple(reasons)
+
+
+def _movements(title: Title, situation: Situation) -> list[Reason]:
+    """How the title stands to each goal it fulfils."""
+    reasons: dict[str, Reason] = {}
+    for goal in situation.goals:
+        value = goal.at(title)
+        if value is None:
+            continue
+        if goal.start is None:
+            # one word may move several axes ("feel-good"), and is said once
+            same = ((g, g.at(title)) for g in situation.goals if g.word == goal.word)
+            if all(place is not None and g.obeyed(place) for g, place in same):
+                reasons.setdefault(goal.word, Reason(kind="tone", text=goal.word, value=(goal.axis,)))
+            continue
+        further = (value - goal.start) * goal.direction >= 0.02 or goal.level != "beyond"
+        if goal.obeyed(value) and further:
+            text = f"{goal.word}: {_short(value)} against {_short(goal.start)}"
+            reasons.setdefault(goal.word, Reason(kind="tone", text=text, value=(goal.axis,)))
+    return list(reasons.values())
 
 
 def shared_themes(title: Title, anchor: Title, most: int = 3) -> tuple[str, ...]:
@@ -61,7 +69,7 @@ def shared_themes(title: Title, anchor: Title, most: int = 3) -> tuple[str, ...]
 
 def akin(one: str, other: str) -> bool:
     """Whether two theme phrases mean much the same: one's main words are all in the other, or both are one family."""
-    a, b = _stems(one), _stems(other)
+    a, b = theme_words(one), theme_words(other)
     if not a or not b:
         return False
     if a == b:
@@ -71,7 +79,21 @@ def akin(one: str, other: str) -> bool:
     return telling or any(fold(one) in family and fold(other) in family for family in _FAMILIES)
 
 
-_VAGUE = {"time", "family", "love", "death", "power", "city", "world", "war", "space", "friend", "art", "music"}
+_VAGUE = {
+    "double",
+    "time",
+    "family",
+    "love",
+    "death",
+    "power",
+    "city",
+    "world",
+    "war",
+    "space",
+    "friend",
+    "art",
+    "music",
+}
 
 _FAMILIES: tuple[frozenset[str], ...] = (
     frozenset({"time travel", "time loop", "time loops", "alternate timelines", "time paradox"}),
@@ -84,14 +106,6 @@ _FAMILIES: tuple[frozenset[str], ...] = (
     frozenset({"parallel worlds", "alternate reality", "multiverse", "parallel universes"}),
 )
 """Theme phrases that share no main word and yet mean much the same."""
-
-
-@lru_cache(maxsize=20_000)
-def _stems(theme: str) -> frozenset[str]:
-    return frozenset(w.rstrip("s") for w in fold(theme).split() if w not in _SMALL)
-
-
-_SMALL = {"the", "a", "an", "of", "and", "in", "on", "for", "with", "to", "as", "at", "by", "from", "life", "story"}
 
 
 def _kinship(title: Title, anchor: Title) -> tuple[str, ...]:

@@ -18,12 +18,14 @@ from langgraph.graph import END, START, StateGraph
 from langgraph.graph.state import CompiledStateGraph
 from langgraph.runtime import Runtime
 
-from matinee.agent.compose.answers import Scene, answer, taste_line
+from matinee.agent.absence import why_absent
+from matinee.agent.compose.answers import answer, courtesy_lines, rejected_line, taste_line
 from matinee.agent.compose.plan import Plan, Slot
 from matinee.agent.compose.recommend import recommend, replacement
+from matinee.agent.compose.scene import Scene
 from matinee.agent.compose.wish import wish_words
 from matinee.agent.drive import drive
-from matinee.agent.log import TurnLog
+from matinee.agent.log import Standing, TurnLog
 from matinee.agent.memory import Memory, Message
 from matinee.agent.models.choose import ChosenModel
 from matinee.agent.models.stream import stream_text
@@ -233,8 +235,11 @@ def _rank(state: State, runtime: Runtime[Run]) -> State:
 
 
 def _ranked(wish: Request, found: Found, run: Run) -> Ranking:
-    count = min(wish.count or run.count, MOST_PICKS)
-    return rank(wish, found, run.catalogue, count=count, seed=run.seed, explore=run.explore)
+    return rank(wish, found, run.catalogue, count=_count(wish, run), seed=run.seed, explore=run.explore)
+
+
+def _count(wish: Request, run: Run) -> int:
+    return min(wish.count or run.count, MOST_PICKS)
 
 
 def _compose(state: State, runtime: Runtime[Run]) -> State:
@@ -251,18 +256,26 @@ def _compose(state: State, runtime: Runtime[Run]) -> State:
 
 def _plan(state: State, run: Run) -> Plan:
     request, wish, found = state["request"], state["wish"], state["found"]
-    memory = state["before"]
-    scene = Scene(request, memory, run.catalogue.titles, run.seed)
+    scene = _scene(request, state["before"], run)
     if wish is None or found is None:
         return Plan(slots=tuple(Slot(lines=(line,)) for line in answer(scene)))
     voice = "none" if run.chosen.model is None else "large" if run.chosen.tools else "small"
     if request.act in {"seen", "reject", "taste"}:
-        plan = replacement(state["ranking"], found.situation, memory.picks, scene.draw)
+        plan = replacement(state["ranking"], found.situation, scene, count=_count(wish, run))
         first = answer(scene)
     else:
-        plan = recommend(wish, state["ranking"], found.situation, memory, seed=run.seed, voice=voice)
-        first = tuple(taste_line(s, run.catalogue.titles, scene.draw) for s in request.taste)
+        plan = recommend(wish, state["ranking"], found.situation, scene, count=_count(wish, run), voice=voice)
+        taste = (taste_line(s, run.catalogue.titles, scene.say) for s in request.taste)
+        first = tuple(line for line in (*courtesy_lines(scene), rejected_line(scene), *taste) if line)
     return plan.model_copy(update={"slots": (*(Slot(lines=(line,)) for line in first), *plan.slots)})
+
+
+def _scene(request: Request, memory: Memory, run: Run) -> Scene:
+    titles = run.catalogue.titles
+    standing = run.log.standing(run.user) if request.act in {"recall", "absent"} else Standing()
+    asked = [titles[i] for i in request.about if i in titles] if request.act == "absent" else []
+    absent = tuple(why_absent(title, memory, standing, run.catalogue) for title in asked[:3])
+    return Scene(request, memory, titles, run.seed, standing, absent)
 
 
 def _generator(run: Run) -> Generate:

@@ -24,7 +24,8 @@ from llama_index.core.ingestion import IngestionPipeline
 from llama_index.core.schema import BaseNode, TextNode, TransformComponent
 
 from matinee.errors import CatalogueError, SourceError
-from matinee.index.embedding import embedder_name
+from matinee.index.embedding import Embedder, embedder_name
+from matinee.index.llama_embedding import llama_embedding
 from matinee.index.manifest import (
     BUILDING,
     DATA,
@@ -38,6 +39,9 @@ from matinee.index.manifest import (
     read_manifest,
     write_manifest,
 )
+from matinee.index.proper import proper_nouns, with_proper_themes
+from matinee.index.scan import SCAN_UP_TO
+from matinee.index.snapshot import Snapshot, write_snapshot
 from matinee.index.sources.row import BadRow
 from matinee.index.sources.source import Source
 from matinee.index.staging import Staging
@@ -62,7 +66,7 @@ class EmbedNew(TransformComponent):
 
 
 def build(
-    sources: Sequence[Source], to: Path, embedder: BaseEmbedding, *, progress: Progress | None = None
+    sources: Sequence[Source], to: Path, embedder: Embedder, *, progress: Progress | None = None
 ) -> CatalogueInfo:
     """Build the catalogue of ``sources`` in the folder ``to``, replacing the one there; returns its manifest.
 
@@ -94,7 +98,7 @@ def build_lock(to: Path, wait_s: float = 0.0) -> Iterator[None]:
 
 
 def build_locked(
-    sources: Sequence[Source], to: Path, embedder: BaseEmbedding, *, progress: Progress | None = None
+    sources: Sequence[Source], to: Path, embedder: Embedder, *, progress: Progress | None = None
 ) -> CatalogueInfo:
     """:func:`build`, for a caller that holds the lock."""
     report = progress or _silent
@@ -109,6 +113,8 @@ def build_locked(
                 dimension = len(embedder.get_text_embedding("film"))
                 store = TitleVectorStore.create(work / "table", dimension)
                 _embed(staging, store, embedder, _old_store(to, embedder), report)
+                if len(staging) <= SCAN_UP_TO:
+                    write_snapshot(work / "table", Snapshot(store.search.records(), store.search.vectors()))
                 info = CatalogueInfo(
                     titles=len(staging),
                     version=staging.version(),
@@ -133,10 +139,10 @@ def _stage(sources: Sequence[Source], staging: Staging, quarantine: Path, report
     read: list[SourceInfo] = []
     done = 0
     with quarantine.open("w", encoding="utf-8") as file:
-        for source in sources:
+        for number, source in enumerate(sources):
             rows = bad = 0
             for rows, item in enumerate(source.rows, 1):
-                if not isinstance(item, BadRow) and (why := staging.add(item)):
+                if not isinstance(item, BadRow) and (why := staging.add(item, number)):
                     item = BadRow(rows, why, item.label)
                 if isinstance(item, BadRow):
                     bad += 1
@@ -156,16 +162,16 @@ def _quarantine(file: IO[str], source: Source, row: BadRow) -> None:
 
 
 def _embed(
-    staging: Staging, store: TitleVectorStore, embedder: BaseEmbedding, old: TitleVectorStore | None, report: Progress
+    staging: Staging, store: TitleVectorStore, embedder: Embedder, old: TitleVectorStore | None, report: Progress
 ) -> None:
     # The pipeline's own cache would keep every node of the run in memory.
     pipeline = IngestionPipeline(
-        transformations=[EmbedNew(embedder=embedder), FillTones(embedder=embedder)],
+        transformations=[EmbedNew(embedder=llama_embedding(embedder)), FillTones(embedder=embedder)],
         vector_store=store,
         disable_cache=True,
     )
     total, done = len(staging), 0
-    titles = iter(staging)
+    titles = with_proper_themes(staging, proper_nouns(staging))
     report(done, total)
     while batch := [node_of(title) for title in islice(titles, BATCH)]:
         known = _known(old, batch)
@@ -179,14 +185,14 @@ def _embed(
 
 def _known(old: TitleVectorStore | None, batch: Sequence[TextNode]) -> dict[tuple[str, str], list[float]]:
     try:
-        held = old.embedded(node.node_id for node in batch) if old else {}
+        held = old.search.embedded(node.node_id for node in batch) if old else {}
     except (OSError, RuntimeError, ValueError):
         # A damaged table is no reason not to build a sound one.
         return {}
     return {(ident, text): vector for ident, (text, vector) in held.items()}
 
 
-def _old_store(to: Path, embedder: BaseEmbedding) -> TitleVectorStore | None:
+def _old_store(to: Path, embedder: Embedder) -> TitleVectorStore | None:
     """The store in force, where this embedder made it: titles whose text has not changed keep their vectors."""
     try:
         info = read_manifest(to)

@@ -178,12 +178,12 @@ def find_lengths(said: Utterance) -> Iterator[Bound]:
         elif match["not"]:
             short = False
         words = said.span(start, end).lower()
-        said.take(start, end)
+        # a short film is no film about short films
+        said.take_name(start, end)
         if said.words[end : end + 1] in {("episodes",), ("episode",)}:
             said.take(end, end + 1)
-            low, high = (None, SHORT_EPISODE) if short else (50, None)
-        else:
-            low, high = (
-                (None, 120 if match["not"] else SHORT_FILM) if short else (120 if match["not"] else LONG_FILM, None)
-            )
-        yield Bound("runtime", low, high, words, start, end)
+            yield Bound("runtime", *((None, SHORT_EPISODE) if short else (50, None)), words, start, end)
+            continue
+        mild = 120 if match["not"] else None
+        low, high = (None, mild or SHORT_FILM) if short else (mild or LONG_FILM, None)
+        yield Bound("length", low, high, words, start, end)

@@ -6,6 +6,7 @@ from datetime import date
 
 from matinee.agent.memory import Memory
 from matinee.agent.request import Request
+from matinee.agent.understand.aside import set_aside
 from matinee.agent.understand.corrections import correct
 from matinee.agent.understand.decide import decide
 from matinee.agent.understand.linker import Linker
@@ -24,4 +25,7 @@ def understand(message: str, memory: Memory, names: Linker, today: date | None =
     reading = read(text, memory, names, day)
     if reading is None:
         return Request(text=text, act="empty")
-    return correct(text, reading, memory, names, day) or decide(text, reading, memory, names)
+    request = correct(text, reading, memory, names, day) or decide(text, reading, memory, names)
+    if request.act != "recommend":
+        return request
+    return request.model_copy(update={"set_aside": set_aside(request, memory)})

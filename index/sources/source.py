@@ -11,12 +11,13 @@ from matinee.errors import SourceError
 from matinee.index.sources.jsonl import read_jsonl
 from matinee.index.sources.row import BadRow
 from matinee.index.sources.starter import read_starter, starter_files
+from matinee.index.sources.streaming import read_streaming
 from matinee.index.title import Title
 
 Reader = Callable[[Path], Iterator[Title | BadRow]]
 """Reads one file; raises :class:`SourceError` where nothing in it is usable."""
 
-READERS: dict[str, Reader] = {"jsonl": read_jsonl}
+READERS: dict[str, Reader] = {"jsonl": read_jsonl, "streaming-csv": read_streaming}
 
 
 @dataclass(frozen=True)

@@ -18,8 +18,10 @@ from matinee.index.filters import Filters
 from matinee.index.manifest import read_manifest
 from matinee.index.sources.row import BadRow
 from matinee.index.sources.source import Source, open_sources
+from matinee.index.store import TitleVectorStore
 from matinee.index.title import Title
 from tests.index.fakes import FakeEmbedding
+from tests.index.paths import in_table, plain
 from tests.toy import TOY, toy_title
 
 ROOT = Path(__file__).resolve().parent.parent.parent
@@ -47,7 +49,7 @@ def _titles(folder):
 
 def test_every_title_is_there_and_the_manifest_says_so(tmp_path):
     info = build([_source()], tmp_path / "c", FakeEmbedding())
-    assert _titles(tmp_path / "c") == {t.id: t for t in TOY}
+    assert {i: plain(t) for i, t in _titles(tmp_path / "c").items()} == {t.id: plain(t) for t in TOY}
     assert read_manifest(tmp_path / "c") == info
     assert (info.titles, info.embedder, info.dimension, info.schema_version) == (len(TOY), "ollama:fake", 16, 1)
     (source,) = info.sources
@@ -273,8 +275,9 @@ def test_a_large_catalogue_gets_an_approximate_index_that_is_nearly_exact(tmp_pa
     ]
     embedder = FakeEmbedding(dimension=128)
     build([_source(titles)], tmp_path / "c", embedder)
-    catalogue = open_catalogue(tmp_path / "c", embedder)
-    assert "vector" in {column for index in catalogue._store.client.list_indices() for column in index.columns}
+    catalogue = in_table(open_catalogue(tmp_path / "c", embedder))
+    client = TitleVectorStore.open(tmp_path / "c" / catalogue.info.data).client
+    assert "vector" in {column for index in client.list_indices() for column in index.columns}
     ids = list(catalogue.titles)
     vectors = catalogue.vectors(ids)
     recent = np.array([catalogue.titles[ident].year >= 1960 for ident in ids])

@@ -91,7 +91,7 @@ ACTS = [
     ("Can my 8 year old watch Alien?", "fact"),
     ("what is Parasite about", "more"),
     ("tell me about Amélie", "more"),
-    ("does anyone die in Titanic?", "more"),
+    ("does anyone die in Titanic?", "fact"),
     ("I want to watch Dark", "more"),
     ("Dark or Severance?", "compare"),
     ("Which is better, Dark or Severance?", "compare"),
