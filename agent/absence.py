@@ -59,8 +59,11 @@ def _said_against(title: Title, wish: Request, memory: Memory, standing: Standin
 def _offends(title: Title, what: str, value: str) -> bool:
     if what == "axis":
         return title.tone.get(value, 0.0) > 0.3
-    fields = {"genre": title.genres, "theme": title.themes, "country": title.countries, "language": title.languages,
-              "person": (*title.directors, *title.creators, *title.cast), "title": (title.id,), "kind": (title.kind,)}  # fmt: skip
+    people = (*title.directors, *title.creators, *title.cast)
+    fields: dict[str, tuple[str, ...]] = {
+        "genre": title.genres, "theme": title.themes, "country": title.countries, "language": title.languages,
+        "person": people, "title": (title.id,), "kind": (title.kind,),
+    }  # fmt: skip
     return fold(value) in {fold(v) for v in fields.get(what, ())}
 
 
@@ -118,7 +121,8 @@ def _condition(title: Title, field: str, filters: Filters) -> str:
     if field in {"genres", "genres_any"}:
         return f"it is no {listed(_missing(title.genres, getattr(filters, field)), 'or')} {noun(title)}"
     if field == "genres_not":
-        return f"it is {listed([g for g in title.genres if fold(g) in {fold(x) for x in filters.genres_not}])}, which you ruled out"
+        out = {fold(genre) for genre in filters.genres_not}
+        return f"it is {listed([g for g in title.genres if fold(g) in out])}, which you ruled out"
     if field in {"people", "people_any"}:
         return f"{listed(getattr(filters, field), 'or')} had no part in it"
     if field == "people_not":

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from matinee.agent.compose.say import land
 from matinee.agent.request import Request
 from matinee.agent.retrieve import Situation
@@ -57,13 +59,9 @@ def shared_themes(title: Title, anchor: Title, most: int = 3) -> tuple[str, ...]
     """The title's themes that the anchor has too, same wording first, then near wording."""
     theirs = {fold(a) for a in anchor.themes}
     exact = [t for t in title.themes if fold(t) in theirs]
-    near = [
-        min(t, a, key=len)
-        for t in title.themes
-        if t not in exact
-        for a in anchor.themes
-        if fold(a) not in {fold(e) for e in exact} and akin(t, a)
-    ]
+    held = {fold(e) for e in exact}
+    left = [a for a in anchor.themes if fold(a) not in held]
+    near = [min(t, a, key=len) for t in title.themes if t not in exact for a in left if akin(t, a)]
     return tuple(dict.fromkeys(exact + near))[:most]
 
 
@@ -76,7 +74,8 @@ def akin(one: str, other: str) -> bool:
         return True
     # "family" is in "family secrets" and in "crime family", and ties nothing
     telling = (a <= b and not a <= _VAGUE) or (b <= a and not b <= _VAGUE)
-    return telling or any(fold(one) in family and fold(other) in family for family in _FAMILIES)
+    kin = _family(one)
+    return telling or (kin is not None and kin == _family(other))
 
 
 _VAGUE = {
@@ -106,6 +105,12 @@ _FAMILIES: tuple[frozenset[str], ...] = (
     frozenset({"parallel worlds", "alternate reality", "multiverse", "parallel universes"}),
 )
 """Theme phrases that share no main word and yet mean much the same."""
+
+
+@lru_cache(maxsize=20_000)
+def _family(theme: str) -> int | None:
+    folded = fold(theme)
+    return next((number for number, family in enumerate(_FAMILIES) if folded in family), None)
 
 
 def _kinship(title: Title, anchor: Title) -> tuple[str, ...]:

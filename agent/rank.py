@@ -12,7 +12,7 @@ import numpy as np
 from matinee.agent.explain import explain
 from matinee.agent.request import Request
 from matinee.agent.retrieve import Found, Situation
-from matinee.agent.shelf import Column, Rows, Shelf, shelf_of
+from matinee.agent.shelf import Column, Rows, Shelf, cosines, shelf_of
 from matinee.agent.steer import closeness, kept_axes
 from matinee.agent.turn import Candidate, Guess, Pick, Ranking
 from matinee.index.catalogue import Catalogue
@@ -154,8 +154,8 @@ def score(request: Request, found: Found, catalogue: Catalogue, config: RankConf
     total = (weights * np.nan_to_num(values)).sum(axis=0) / weights.sum(axis=0)
     if found.situation.avoided:
         avoided = shelf.vectors[shelf.rows(t.id for t in found.situation.avoided)]
-        total = total - config.away * _stretch((shelf.vectors[at] @ avoided.T).max(axis=1))
-    order = sorted(range(len(ids)), key=lambda i: (-total[i], ids[i]))
+        total = total - config.away * _stretch(cosines(shelf.vectors[at], avoided).max(axis=1))
+    order = np.lexsort((at, -total))  # rows stand by id, which settles a tie
     return Scored(
         ids=[ids[i] for i in order],
         features={name: column[order] for name, (_, column) in weighed.items()},
@@ -174,7 +174,7 @@ def _of_anchors(
     shared = sum((shelf.shared_themes(a)[at] for a in anchors), np.zeros(len(at))) / len(anchors)
     kinds = {a.kind == "series" for a in anchors}
     found = {
-        "like": (config.like, _likeness(shelf.vectors[at] @ vectors.T)),
+        "like": (config.like, _likeness(cosines(shelf.vectors[at], vectors))),
         "themes": (config.themes, np.minimum(1.0, 2.0 * shared)),
         "genres": (config.genres, shelf.shared_genres(anchors)[at]),
         "tied": (config.tied, shelf.tied(anchors)[at]),
@@ -243,7 +243,6 @@ def _diverse(candidates: Sequence[Candidate], catalogue: Catalogue, count: int, 
     if balance >= 1 or len(pool) <= 1:
         return pool[:count]
     vectors = catalogue.vectors([c.id for c in pool])
-    alike = vectors @ vectors.T
     worth = np.array([c.scores["total"] for c in pool])
     redundancy = np.zeros(len(pool))
     chosen: list[int] = []
@@ -251,7 +250,7 @@ def _diverse(candidates: Sequence[Candidate], catalogue: Catalogue, count: int, 
         left = balance * worth - (1 - balance) * redundancy
         left[chosen] = -np.inf
         chosen.append(int(np.argmax(left)))
-        redundancy = np.maximum(redundancy, alike[chosen[-1]])
+        redundancy = np.maximum(redundancy, vectors @ vectors[chosen[-1]])
     return [pool[i] for i in chosen]
 
 

@@ -13,7 +13,7 @@ from matinee.agent.memory import Memory
 from matinee.agent.remember import standing_taste
 from matinee.agent.request import Request
 from matinee.agent.scale import scale_of
-from matinee.agent.shelf import Column, Shelf, shelf_of
+from matinee.agent.shelf import Column, Shelf, cosines, shelf_of
 from matinee.agent.steer import Goal, closeness, goals, kept_axes, mean_tone, widened
 from matinee.index.catalogue import Catalogue, Hit
 from matinee.index.filters import Filters
@@ -287,15 +287,16 @@ def _channels(request: Request, situation: Situation, catalogue: Catalogue) -> d
         promising = _promising(situation, shelf_of(catalogue), traits)
         ids = tuple(i for i in promising if filters.ids is None or i in filters.ids)
         add("mix", catalogue.matching(filters.model_copy(update={"ids": ids}), len(ids)))
-    for goal in traits:
-        if goal.binding:
-            scores = {i: known for i, known in scores.items() if _obeys(goal, catalogue.titles[i])}
-    return scores
+    return _obeying(scores, [goal for goal in traits if goal.binding], shelf_of(catalogue)) if traits else scores
 
 
-def _obeys(goal: Goal, title: Title) -> bool:
-    value = goal.at(title)
-    return value is not None and goal.obeyed(value)
+def _obeying(scores: dict[str, dict[str, float]], wanted: Sequence[Goal], shelf: Shelf) -> dict[str, dict[str, float]]:
+    """The candidates that fulfil the goals on traits."""
+    rows = shelf.rows(scores)
+    kept = np.ones(len(rows), dtype=bool)
+    for goal in wanted:
+        kept &= goal.obeying(goal.scale.values[rows])
+    return {ident: known for (ident, known), keep in zip(scores.items(), kept, strict=True) if keep}
 
 
 def _promising(situation: Situation, shelf: Shelf, traits: Sequence[Goal]) -> list[str]:
@@ -307,7 +308,7 @@ def _promising(situation: Situation, shelf: Shelf, traits: Sequence[Goal]) -> li
         if goal.binding:
             allowed &= goal.obeying(goal.scale.values)
     if situation.anchors:
-        near = shelf.vectors @ shelf.vectors[shelf.rows(t.id for t in situation.anchors)].T
+        near = cosines(shelf.vectors, shelf.vectors[shelf.rows(t.id for t in situation.anchors)])
         worth += near.mean(axis=1) + near.min(axis=1)
         tones = closeness(shelf.tones, situation.anchor_tone, kept_axes(situation.goals))
         worth += np.nan_to_num(tones)

@@ -142,6 +142,14 @@ def shelf_of(catalogue: Catalogue) -> Shelf:
     return Shelf(catalogue)
 
 
+def cosines(vectors: npt.NDArray[np.float32], others: npt.NDArray[np.float32]) -> npt.NDArray[np.float32]:
+    """The cosine of each of ``vectors`` (rows) with each of ``others`` (columns), all of unit length.
+
+    One after the other: so small a product of matrices spends its time on waking threads.
+    """
+    return np.stack([vectors @ other for other in others], axis=1)
+
+
 _NONE: Rows = np.zeros(0, dtype=np.int64)
 
 

@@ -87,9 +87,10 @@ def _why(scene: Scene) -> list[str]:
                 "I suggested {label} because {why}.",
                 "{label} came up because {why}.",
                 "What spoke for {label}: {why}.",
-                label=title.label, why=because_of(reasons),
+                label=title.label,
+                why=because_of(reasons),
             )
-        )  # fmt: skip
+        )
         if title.id in scene.memory.explored:
             lines.append("It is also the one place I leave to chance, to learn what you like.")
     return lines
@@ -106,14 +107,25 @@ def taste_line(statement: TasteStatement, titles: Mapping[str, Title], say: Word
         words = titles[statement.value].label
     if statement.lifted:
         if statement.likes:
-            return say("Forgotten: I no longer count {words} among what you like.",
-                       "Struck out: {words} carries no weight any more.", words=words)  # fmt: skip
-        return say("Forgotten: {words} may come up again.", "Struck out: {words} are welcome again.",
-                   "Good, {words} are back in play.", words=words)  # fmt: skip
+            return say(
+                "Forgotten: I no longer count {words} among what you like.",
+                "Struck out: {words} carries no weight any more.",
+                words=words,
+            )
+        return say(
+            "Forgotten: {words} may come up again.",
+            "Struck out: {words} are welcome again.",
+            "Good, {words} are back in play.",
+            words=words,
+        )
     if statement.likes:
         return say("Noted: you like {words}.", "Good to know: {words}.", "I will keep {words} in mind.", words=words)
-    return say("Understood, no {words} from here on.", "Noted: I will leave out {words}.", "Fine, {words} will stay away.",
-               words=words)  # fmt: skip
+    return say(
+        "Understood, no {words} from here on.",
+        "Noted: I will leave out {words}.",
+        "Fine, {words} will stay away.",
+        words=words,
+    )
 
 
 def _seen(scene: Scene) -> list[str]:
@@ -123,8 +135,8 @@ def _seen(scene: Scene) -> list[str]:
         names = [t.label for t in scene.about] if scene.request.act == "seen" else []
     if not names:
         return ["Which one have you seen? Name it and I will not bring it up again."]
-    return [scene.say("Marked {names} as seen.", "You have seen {names} then; it will not come up again." if len(names) == 1 else
-                      "{names}: seen, and struck off.", names=listed(names))]  # fmt: skip
+    again = "You have seen {names} then; that one stays away." if len(names) == 1 else "{names}: seen, struck off."
+    return [scene.say("Marked {names} as seen.", again, names=listed(names))]
 
 
 def rejected_line(scene: Scene) -> str:
@@ -146,10 +158,12 @@ def _reject(scene: Scene) -> list[str]:
 
 def _what_is_wrong(scene: Scene) -> str:
     if not scene.memory.picks:
-        return scene.say("Then let me try. Name one title you did like, and I will start from there.",
-                         "Fair enough. What did you enjoy last? I can work from that.")  # fmt: skip
+        return scene.say(
+            "Then let me try. Name one title you did like, and I will start from there.",
+            "Fair enough. What did you enjoy last? I can work from that.",
+        )
     return scene.say(
-        "Not your list, then. What put you off: too old, too dark, too slow? Say it and the next one goes the other way.",
+        "Not your list, then. What put you off: too old, too dark, too slow? Say it, and I go the other way.",
         "Fair enough. Tell me what was wrong with it, or name a title you do love.",
         "I can do better with one word more: lighter, faster, newer, stranger, or a title you like.",
         "Noted. Say “something else” for a fresh list, or what this one lacked.",
@@ -159,16 +173,25 @@ def _what_is_wrong(scene: Scene) -> str:
 def _small_talk(scene: Scene) -> str:
     text = scene.request.text.lower()
     if re.search(r"\bhow(?:'s| are| is| r)\b|\bwhat'?s up\b|\bhow do you feel\b", text):
-        return scene.say("All well here, thank you. What shall we find for you tonight?",
-                         "Very well, with this many films about. What are you in the mood for?")  # fmt: skip
+        return scene.say(
+            "All well here, thank you. What shall we find for you tonight?",
+            "Very well, with this many films about. What are you in the mood for?",
+        )
     if re.search(r"\b(?:do you|have you|did you|your)\b", text):
-        return scene.say("I have watched nothing and read about everything, so the taste here is yours. What did you enjoy last?",
-                         "I have no favourites of my own; tell me one of yours and I will find its neighbours.")  # fmt: skip
+        return scene.say(
+            "I have watched nothing and read about everything: the taste is yours. What did you enjoy last?",
+            "I have no favourites of my own; tell me one of yours and I will find its neighbours.",
+        )
     if re.search(r"\b(?:ok|okay|yes|no|sure|really|never ?mind|sorry)\b", text):
-        return scene.say("Say the word when you want more, or tell me what to change.",
-                         "Good. Shall it be something else, or more of the same?")  # fmt: skip
-    return scene.say("Glad to hear it. What next?", "Good. I am here when you want the next one.",
-                     "I am at my best talking about films. What did you enjoy last?")  # fmt: skip
+        return scene.say(
+            "Say the word when you want more, or tell me what to change.",
+            "Good. Shall it be something else, or more of the same?",
+        )
+    return scene.say(
+        "Glad to hear it. What next?",
+        "Good. I am here when you want the next one.",
+        "I am at my best talking about films. What did you enjoy last?",
+    )
 
 
 def _choice(*lines: str) -> Callable[[Scene], list[str]]:
@@ -219,8 +242,9 @@ _ANSWERS: Mapping[str, Callable[[Scene], list[str]]] = {
     "help": lambda _: [
         "I know films and series, and I find them by likeness and tone: “something like X but lighter”, "
         "“a short Korean thriller”, “nothing scary”.",
-        "Then steer: “funnier”, “older”, “not the second one”, “I have seen it”, or ask “who is in the first?” "
-        "and “why this one?”.",
+        "Then steer: “funnier”, “older”, “not the second one”, “I have seen it”.",
+        "Or ask: “who is in the first?”, “does it end well?”, “which would my mother like?”, "
+        "“what do you know about me?”.",
     ],
     "complaint": lambda scene: [_what_is_wrong(scene)],
     "smalltalk": lambda scene: [_small_talk(scene)],

@@ -35,9 +35,13 @@ def answer_compare(scene: Scene) -> list[str]:
         if len(known) > 1:
             return _compare_number(known, request.fact)
         if request.fact == "rating":
-            return [scene.say("Better I cannot measure, this catalogue has no ratings; different I can.",
-                              "There are no ratings here to settle that, only what sets them apart."),
-                    *_compare_whole(titles[0], titles[1])]  # fmt: skip
+            return [
+                scene.say(
+                    "Better I cannot measure, this catalogue has no ratings; different I can.",
+                    "There are no ratings here to settle that, only what sets them apart.",
+                ),
+                *_compare_whole(titles[0], titles[1]),
+            ]
         return [say_fact(t, request.fact) for t in titles]
     return _compare_whole(titles[0], titles[1])
 
@@ -76,14 +80,18 @@ def _compare_number(titles: Sequence[Title], fact: Fact) -> list[str]:
     if getattr(low, field) == getattr(high, field):
         return [f"No difference there: {_number(low, fact)} each."]
     words = {
-        "runtime": ("{} is the shortest", "{} the longest"), "year": ("{} is the oldest", "{} the newest"),
-        "seasons": ("{} has the fewest seasons", "{} the most"), "rating": ("{} is rated lowest", "{} highest"),
-    }[fact]  # fmt: skip
+        "runtime": ("{} is the shortest", "{} the longest"),
+        "year": ("{} is the oldest", "{} the newest"),
+        "seasons": ("{} has the fewest seasons", "{} the most"),
+        "rating": ("{} is rated lowest", "{} highest"),
+    }[fact]
     if titles[0].id == high.id or fact == "rating":
         words = {
-            "runtime": ("{} is the longest", "{} the shortest"), "year": ("{} is the newest", "{} the oldest"),
-            "seasons": ("{} has the most seasons", "{} the fewest"), "rating": ("{} is rated highest", "{} lowest"),
-        }[fact]  # fmt: skip
+            "runtime": ("{} is the longest", "{} the shortest"),
+            "year": ("{} is the newest", "{} the oldest"),
+            "seasons": ("{} has the most seasons", "{} the fewest"),
+            "rating": ("{} is rated highest", "{} lowest"),
+        }[fact]
         low, high = high, low
     if fact == "year":
         return [f"{words[0].format(low.label)}, {words[1].format(high.label)}."]
@@ -128,13 +136,18 @@ def answer_order(scene: Scene) -> list[str]:
     if request.fact in _NUMBERS:
         known = [t for t in titles if getattr(t, _NUMBERS[request.fact]) is not None]
         if not known:
-            return [scene.say("That order I cannot give: the catalogue has no {what} for them.",
-                              "Without a {what} for any of them there is nothing to sort by.",
-                              what={"rating": "rating", "seasons": "number of seasons"}.get(request.fact, request.fact))]  # fmt: skip
+            what = {"rating": "rating", "seasons": "number of seasons"}.get(request.fact, request.fact)
+            return [
+                scene.say(
+                    "That order I cannot give: the catalogue has no {what} for them.",
+                    "Without a {what} for any of them there is nothing to sort by.",
+                    what=what,
+                )
+            ]
         said = [t.label if request.fact == "year" else f"{t.label}, {_number(t, request.fact)}" for t in known]
         return [f"In that order: {'; '.join(said)}."]
     return [
-        "They stand in order already, best match first; I can sort them by length, by year, or by how funny or dark they are."
+        "They stand in order already, best match first; I can sort them by length, year, or how funny or dark they are."
     ]
 
 
@@ -159,17 +172,21 @@ def answer_choose(scene: Scene) -> list[str]:
     traits = listed(character(chosen, 2))
     if audience is not None:
         size = lasts(chosen)
-        facts = [f"it is {traits}" if traits else "", f"rated {chosen.maturity}" if chosen.maturity and chosen.maturity != "all" else
-                 "suitable for all ages" if chosen.maturity else "", size or ""]  # fmt: skip
+        rated = f"rated {chosen.maturity}" if chosen.maturity != "all" else "suitable for all ages"
+        facts = [f"it is {traits}" if traits else "", rated if chosen.maturity else "", size or ""]
         whom = subject[:1].upper() + subject[1:]
         return [
             scene.say(
                 "{whom} I have not met, but {label} is {best}: {facts}.",
                 "Going by what I know of the films, not of {subject}: {label}, {best}. {Facts}.",
-                whom=whom, subject=subject, label=chosen.label, best=_AUDIENCES[audience],
-                facts=listed([f for f in facts if f]), Facts=_capital(listed([f for f in facts if f])),
+                whom=whom,
+                subject=subject,
+                label=chosen.label,
+                best=_AUDIENCES[audience],
+                facts=listed([f for f in facts if f]),
+                Facts=_capital(listed([f for f in facts if f])),
             )
-        ]  # fmt: skip
+        ]
     if scene.memory.focus == chosen.id and scene.memory.messages and chosen.label in scene.memory.messages[-1].content:
         return [
             scene.say(
@@ -180,10 +197,11 @@ def answer_choose(scene: Scene) -> list[str]:
             )
         ]
     why = because_of(scene.memory.reasons.get(chosen.id, ()))
+    fresh = listed([trait for trait in character(chosen, 3) if trait not in why][:2])
     line = scene.say(
         "{label}, then.", "I would put on {label}.", "Make it {label}.", "My vote goes to {label}.", label=chosen.label
     )
-    told = [f"{_capital(why)}." if why else "", f"Expect it to be {traits}." if traits else ""]
+    told = [f"{_capital(why)}." if why else "", f"Expect it to be {fresh}." if fresh else ""]
     return [line, *(t for t in told if t)]
 
 

@@ -1,4 +1,4 @@
-"""What is in a title: gore, nudity, how it ends, where to watch it. What the catalogue does not hold is said plainly."""
+"""What is in a title: gore, nudity, how it ends, where to watch it; what is not on record is said plainly."""
 
 from __future__ import annotations
 
@@ -19,12 +19,14 @@ _RELATED: Mapping[str, str] = {
     "drugs": "drug drugs addiction heroin cocaine cartel",
     "drug": "drug drugs addiction heroin cocaine cartel",
     "drinking": "drinking alcoholism bar", "alcohol": "drinking alcoholism bar",
-    "animals": "animals animal dog dogs cat cats horse horses talking", "animal": "animals animal dog dogs cat cats horse",
+    "animals": "animals animal dog dogs cat cats horse horses talking",
+    "animal": "animals animal dog dogs cat cats horse",
     "dog": "dog dogs", "dogs": "dog dogs", "cat": "cat cats", "horse": "horse horses",
     "twist": "twist unreliable", "twists": "twist unreliable",
     "singing": "musical song songs singer singers opera", "songs": "musical song songs singer singers opera",
     "suicide": "suicide", "rape": "rape sexual assault abuse", "abuse": "abuse domestic violence",
-    "romance": "love romance lovers", "love": "love romance lovers", "magic": "magic witches witchcraft wizards sorcery",
+    "romance": "love romance lovers", "love": "love romance lovers",
+    "magic": "magic witches witchcraft wizards sorcery",
     "ghosts": "ghost ghosts haunted", "clowns": "clown", "spiders": "spider spiders", "war": "war soldiers",
     "children": "children child childhood siblings", "kids": "children child childhood siblings",
     "religion": "religion faith church priest priests religious", "death": "death grief mourning dying",
@@ -35,7 +37,7 @@ _RELATED: Mapping[str, str] = {
 
 
 def answer_detail(scene: Scene) -> list[str]:
-    """What can be said about a detail: the tone, the age rating and the themes that bear on it, and what is not held."""
+    """What can be said about a detail: tone, age rating and themes that bear on it, and what is not held."""
     if not scene.about:
         return [scene.which()]
     if scene.request.subject == "colour":
@@ -68,9 +70,13 @@ def _detail(scene: Scene, title: Title) -> list[str]:
         if themes:
             lines.append(f"Among its themes: {listed(themes)}.")
         elif PLAIN[axis] not in subject:
-            lines.append(scene.say("More about {subject} the catalogue does not hold.",
-                                   "Of {subject} in particular it says nothing.",
-                                   subject=subject))  # fmt: skip
+            lines.append(
+                scene.say(
+                    "More about {subject} the catalogue does not hold.",
+                    "Of {subject} in particular it says nothing.",
+                    subject=subject,
+                )
+            )
         return lines
     if subject.startswith(_ASKED):
         asked = subject[:1].upper() + subject[1:]
@@ -78,8 +84,9 @@ def _detail(scene: Scene, title: Title) -> list[str]:
             "{asked}, my catalogue does not say, and I would not give it away if it did.",
             "{asked}: that is a thing only the story itself can tell you, I have no record of it.",
             "I do not know; {subject} is not among the facts I hold.",
-            asked=asked, subject=subject,
-        )  # fmt: skip
+            asked=asked,
+            subject=subject,
+        )
     else:
         first = scene.say(
             "The catalogue keeps no note of {subject} in {name}.",
@@ -97,10 +104,15 @@ def _detail(scene: Scene, title: Title) -> list[str]:
     elif held:
         lines.append(
             scene.say(
-                "What I know of {bare}: it is {held}.", "{name} is {held}.", "This much I can say: {inside} is {held}.",
-                bare=bare(name), name=name, inside=inside(name), held=listed(held),
+                "What I know of {bare}: it is {held}.",
+                "{name} is {held}.",
+                "This much I can say: {inside} is {held}.",
+                bare=bare(name),
+                name=name,
+                inside=inside(name),
+                held=listed(held),
             )
-        )  # fmt: skip
+        )
     if themes:
         lines.append(f"Among its themes: {listed(themes)}.")
     return lines
@@ -137,7 +149,7 @@ def answer_ending(scene: Scene) -> list[str]:
                 name=inside(name),
                 mood=mood,
                 number=level(value),
-            )  # fmt: skip
+            )
         )
     return lines
 
@@ -153,8 +165,20 @@ _SINGLE = frozenset(
     {"sequel", "twist", "plot twist", "narrator", "love story", "love interest", "dog", "post credit scene"}
 )
 _ASKED = ("whether ", "who ", "how many ")
-_SERVICES = ("platform", "platforms", "provider", "providers", "service", "services", "streaming", "streaming on", "network",
-             "available on", "where", "watch on")  # fmt: skip
+_SERVICES = (
+    "platform",
+    "platforms",
+    "provider",
+    "providers",
+    "service",
+    "services",
+    "streaming",
+    "streaming on",
+    "network",
+    "available on",
+    "where",
+    "watch on",
+)
 
 
 def answer_where(scene: Scene) -> list[str]:
@@ -162,9 +186,7 @@ def answer_where(scene: Scene) -> list[str]:
     for title in scene.about[:1]:
         held = [value for key, value in title.facts.items() if fold(key.replace("_", " ")) in _SERVICES and value]
         if held:
-            return [
-                f"{scene.name(title)} is noted with {listed(held)} in this catalogue; whether it still runs there I cannot check."
-            ]
+            return [f"{scene.name(title)} is noted with {listed(held)} here; if it still runs there I cannot check."]
         return [
             scene.say(
                 "Where {name} is showing I do not know: the catalogue lists no streaming services.",

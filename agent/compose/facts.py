@@ -153,15 +153,27 @@ def _in_favour(scene: Scene, title: Title) -> list[str]:
     traits, fame = listed(character(title, 3)), title.fame
     parts = [f"it is {traits}"] if traits else []
     if fame is not None:
-        parts.append("nearly everybody knows it" if fame > 0.85 else "it is widely known" if fame > 0.65
-                     else "few have come across it" if fame < 0.3 else "it is a favourite among people who follow film")  # fmt: skip
+        parts.append(next(words for top, words in _FAME if fame < top))
     reasons = scene.memory.reasons.get(title.id)
     lines = [f"What I can tell you: {listed(parts)}."] if parts else []
     if reasons:
-        lines.append(scene.say("It came up because {why}.", "I put it on the list because {why}.",
-                               "For your wish it has this going for it: {why}.",
-                               why=because_of(reasons[:2])))  # fmt: skip
+        lines.append(
+            scene.say(
+                "It came up because {why}.",
+                "I put it on the list because {why}.",
+                "For your wish it has this going for it: {why}.",
+                why=because_of(reasons[:2]),
+            )
+        )
     return lines
+
+
+_FAME = (
+    (0.3, "few have come across it"),
+    (0.65, "it is a favourite among people who follow film"),
+    (0.85, "it is widely known"),
+    (1.01, "nearly everybody knows it"),
+)
 
 
 def _tone_answer(scene: Scene, titles: Sequence[Title]) -> list[str]:
@@ -178,5 +190,12 @@ def _tone_answer(scene: Scene, titles: Sequence[Title]) -> list[str]:
     words, number = tone_level(axis, value), level(value)
     if value < 0.12:
         return [f"{scene.name(title)} is {words}."]
-    return [scene.say("{name} is {words}: {number} on a scale from 0 to 1.", "{name} is {words} ({number} of 1).",
-                      name=scene.name(title), words=words, number=number)]  # fmt: skip
+    return [
+        scene.say(
+            "{name} is {words}: {number} on a scale from 0 to 1.",
+            "{name} is {words} ({number} of 1).",
+            name=scene.name(title),
+            words=words,
+            number=number,
+        )
+    ]

@@ -18,7 +18,7 @@ def answer_person(scene: Scene) -> list[str]:
         return [
             scene.say(
                 "Nobody called {name} made or plays in anything in this catalogue.",
-                "{name} is in none of the credits I hold; I know who makes films and who is in them, not their characters.",
+                "{name} is in none of the credits I hold; I know makers and casts, not characters.",
                 name=request.unknown[0],
             )
         ]
@@ -75,9 +75,11 @@ def _credits(scene: Scene, person: str) -> list[str]:
         scene.say(
             "{person} plays in {count} here: {shown}.",
             "I know {person} from {count}: {shown}.",
-            person=person, count=counted(len(played), "title"), shown=_shown(played),
+            person=person,
+            count=counted(len(played), "title"),
+            shown=_shown(played),
         )
-    ]  # fmt: skip
+    ]
 
 
 def _names(title: Title) -> set[str]:

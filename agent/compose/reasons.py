@@ -15,7 +15,7 @@ _MOVED = re.compile(r"^(?P<word>.+): (?P<value>[.\d]+) against (?P<start>[.\d]*)
 
 
 def because_of(reasons: Sequence[str]) -> str:
-    """Reasons as shown on a card, after "because": ``it shares time loops with Dark and is lighter (.62 against .12)``."""
+    """Reasons as shown on a card, after "because": ``it shares time loops with Dark and it is lighter``."""
     clauses = [_clause(r) for r in reasons]
     # what the title is comes in one breath, shorter words first: "it is scary and about space"
     being = sorted(

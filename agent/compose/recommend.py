@@ -20,8 +20,8 @@ from matinee.agent.compose.say import (
     noun,
 )
 from matinee.agent.compose.scene import Scene, unknown_line
-from matinee.agent.compose.themes import about, named
 from matinee.agent.compose.steering import movements, steering_notices
+from matinee.agent.compose.themes import about, named
 from matinee.agent.compose.wish import moved_words, wish_words
 from matinee.agent.compose.wording import Wording
 from matinee.agent.explain import akin
@@ -59,8 +59,9 @@ def recommend(
     if voice == "small":
         prompt = load_prompt("introduce")
         middle = Slot(lines=(portrait,), prompt=_introduce(picks[0].title), about=ids[:1], most=1, tokens=48)
-        return Plan(slots=(*_said(notes), *_said([opening]), middle, *_said(others), *_said(nudge)),
-                    prompt_label=prompt.label)  # fmt: skip
+        return Plan(
+            slots=(*_said(notes), *_said([opening]), middle, *_said(others), *_said(nudge)), prompt_label=prompt.label
+        )
     return Plan(slots=(*_said(notes), *_said([opening, portrait, *others]), *_said(nudge)))
 
 
@@ -157,8 +158,9 @@ def _nothing(request: Request, say: Wording) -> str:
         "I find nothing here for {wish}. Drop one condition and I will look again.",
         "No title in this catalogue answers {wish}; loosen one part of it and something will turn up.",
         "{Wish}: not here, I am afraid. Which condition can go?",
-        wish=wish_words(request), Wish=capital(wish_words(request)),
-    )  # fmt: skip
+        wish=wish_words(request),
+        Wish=capital(wish_words(request)),
+    )
 
 
 def _opening(request: Request, situation: Situation, pick: Pick, say: Wording, *, relaxed: bool) -> str:
@@ -171,19 +173,31 @@ def _opening(request: Request, situation: Situation, pick: Pick, say: Wording, *
             "I would put on {name}",
             "{Kind} to start with: {name}",
             "How about {name}",
-            kind=noun(pick.title), Kind=capital(f"{article(noun(pick.title))} {noun(pick.title)}"), name=name,
-        )  # fmt: skip
+            kind=noun(pick.title),
+            Kind=capital(f"{article(noun(pick.title))} {noun(pick.title)}"),
+            name=name,
+        )
     elif relaxed:
         line = say(
-            "The closest to {wish} is {name}", "Nearest to {wish} comes {name}", "Not quite {wish}, but near it: {name}",
-            wish=wish, name=name,
-        )  # fmt: skip
+            "The closest to {wish} is {name}",
+            "Nearest to {wish} comes {name}",
+            "Not quite {wish}, but near it: {name}",
+            wish=wish,
+            name=name,
+        )
     elif request.refines:
         line = say(
-            "Then {name}", "In that case, {name}", "{name} moves to the top", "Now {name} leads", "{name} comes first now",
-            "That brings up {name}", "Then I would go for {name}", "{Wish}, then: {name}",
-            name=name, Wish=capital(wish),
-        )  # fmt: skip
+            "Then {name}",
+            "In that case, {name}",
+            "{name} moves to the top",
+            "Now {name} leads",
+            "{name} comes first now",
+            "That brings up {name}",
+            "Then I would go for {name}",
+            "{Wish}, then: {name}",
+            name=name,
+            Wish=capital(wish),
+        )
     else:
         line = say(
             "For {wish}, I would start with {name}",
@@ -192,8 +206,10 @@ def _opening(request: Request, situation: Situation, pick: Pick, say: Wording, *
             "If you want {wish}, try {name} first",
             "{Wish}? {name}, before anything else",
             "First choice for {wish}: {name}",
-            wish=wish, Wish=capital(wish), name=name,
-        )  # fmt: skip
+            wish=wish,
+            Wish=capital(wish),
+            name=name,
+        )
     return f"{line}: {why}." if why and ": " not in line else f"{line}; {why}." if why else f"{line}."
 
 
@@ -208,11 +224,24 @@ def because(pick: Pick, situation: Situation, say: Wording, said: Sequence[str] 
                 seen.update(values)
                 if values and reason.kind == "theme":
                     shared = listed([named(v) for v in values])
-                    parts.append(say("it shares {shared} with {anchor}", "it has {shared} in common with {anchor}",
-                                     "like {anchor}, it turns on {shared}", shared=shared, anchor=anchor.name))  # fmt: skip
+                    parts.append(
+                        say(
+                            "it shares {shared} with {anchor}",
+                            "it has {shared} in common with {anchor}",
+                            "like {anchor}, it turns on {shared}",
+                            shared=shared,
+                            anchor=anchor.name,
+                        )
+                    )
                 elif values:
-                    parts.append(say("it is close to {anchor} in feel ({being})", "it has something of {anchor} about it ({being})",
-                                     anchor=anchor.name, being=_being(values)))  # fmt: skip
+                    parts.append(
+                        say(
+                            "it is close to {anchor} in feel ({being})",
+                            "it has something of {anchor} about it ({being})",
+                            anchor=anchor.name,
+                            being=_being(values),
+                        )
+                    )
     if not situation.anchors:
         themes = [v for r in pick.reasons if r.kind == "theme" for v in r.value if v not in said][:2]
         if themes:
@@ -250,10 +279,20 @@ def _portrait(pick: Pick, say: Wording) -> str:
         lead = "leads" if len(title.cast) == 1 else "lead"
         lines = ["Expect something {traits}; {cast} {lead} it.", "{Traits}, with {cast} in front."]
         if made:
-            lines += ["It is {traits}, {made}, with {cast}.", "{Made}, with {cast}, it is {traits}.",
-                      "It was {made}, and {cast} {lead} it."]  # fmt: skip
-        return say(*lines, traits=traits, Traits=capital(traits), cast=cast, lead=lead, made=made or "",
-                   Made=capital(made or ""))  # fmt: skip
+            lines += [
+                "It is {traits}, {made}, with {cast}.",
+                "{Made}, with {cast}, it is {traits}.",
+                "It was {made}, and {cast} {lead} it.",
+            ]
+        return say(
+            *lines,
+            traits=traits,
+            Traits=capital(traits),
+            cast=cast,
+            lead=lead,
+            made=made or "",
+            Made=capital(made or ""),
+        )
     if traits:
         return f"It is {traits}, {made}." if made else f"It is {traits}."
     if made:
@@ -283,12 +322,23 @@ def _others(picks: Sequence[Pick], say: Wording) -> list[str]:
 
 def _clause(label: str, word: str, themes: Sequence[str], say: Wording) -> str:
     if word and themes:
-        return say("{label} is {word}", "{label} is the one if you want it {word}", "{label} is {word} and {about}",
-                   "to have it {word}, take {label}",
-                   label=label, word=word, about=about(themes))  # fmt: skip
+        return say(
+            "{label} is {word}",
+            "{label} is the one if you want it {word}",
+            "{label} is {word} and {about}",
+            "to have it {word}, take {label}",
+            label=label,
+            word=word,
+            about=about(themes),
+        )
     if word:
-        return say("{label} is {word}", "{label} is the one if you want it {word}", "to have it {word}, take {label}",
-                   label=label, word=word)  # fmt: skip
+        return say(
+            "{label} is {word}",
+            "{label} is the one if you want it {word}",
+            "to have it {word}, take {label}",
+            label=label,
+            word=word,
+        )
     if themes:
         return say(
             "{label} is {about}", "{label} has {named} in it", label=label, about=about(themes), named=named(themes[0])
@@ -301,8 +351,14 @@ def _nudge(request: Request, picks: Sequence[Pick], scene: Scene) -> list[str]:
     memory, say = scene.memory, scene.say
     explored = next((p for p in picks if p.explore), None)
     if explored and say.draw.random() < 0.25:
-        return [say("{label} is the outsider on the list.", "{label} is a bit of a gamble, and on the list for that.",
-                    "{label} is there on a hunch.", label=explored.title.label)]  # fmt: skip
+        return [
+            say(
+                "{label} is the outsider on the list.",
+                "{label} is a bit of a gamble, and on the list for that.",
+                "{label} is there on a hunch.",
+                label=explored.title.label,
+            )
+        ]
     if memory.wish is None and len(memory.messages) < 3:
         asked = {s.axis for s in request.shifts}
         axis = next(a for a in ("light", "funny", "tense", "strange") if a not in asked)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from matinee.agent.compose.say import MORE, listed
-from matinee.agent.compose.wish import bare_word
+from matinee.agent.compose.wish import bare_word, names_thing
 from matinee.agent.steer import Goal
 from matinee.agent.turn import Ranking
 from matinee.index.title import Title
@@ -53,4 +53,5 @@ def _movement(title: Title, goal: Goal) -> str | None:
     if gap * goal.direction < 0.03:
         return None
     word = MORE[goal.axis][0 if gap > 0 else 1] if goal.axis in MORE else bare_word(goal.word)
-    return ("much " if abs(gap) > 0.45 else "clearly " if abs(gap) > 0.18 else "a shade ") + word
+    has = "with " if names_thing(word) else ""
+    return has + ("much " if abs(gap) > 0.45 else "clearly " if abs(gap) > 0.18 else "a shade ") + word

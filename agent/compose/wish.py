@@ -7,6 +7,8 @@ from collections.abc import Sequence
 from matinee.agent.compose.say import article, land, listed
 from matinee.agent.compose.themes import about
 from matinee.agent.request import FactShift, Request, Shift
+from matinee.agent.understand.tone_words import GENRE_TONES, TONE_WORDS
+from matinee.index.title import fold
 
 NOUN_GENRES = frozenset(
     [
@@ -87,6 +89,13 @@ def _family(people: Sequence[str]) -> tuple[str, ...]:
     return (f"{listed([name.rsplit(' ', 1)[0] for name in people])} {surnames.pop()}",)
 
 
+def names_thing(word: str) -> bool:
+    """Whether a movement is said of a thing rather than a quality: ``more action``, ``less gore``."""
+    thing = word.removeprefix("more ").removeprefix("less ")
+    known = TONE_WORDS.get(fold(thing)) or GENRE_TONES.get(thing)
+    return thing != word and known is not None and known.form == "noun"
+
+
 def bare_word(word: str) -> str:
     """A comparative without how much: ``gorier`` of ``a bit gorier``."""
     for degree in _DEGREES:
@@ -97,7 +106,7 @@ def bare_word(word: str) -> str:
 def moved_words(request: Request) -> list[str]:
     """The relative and the negative wishes in words: ``lighter``, ``not scary``, ``shorter``."""
     moves = {s.word: s for s in reversed(request.shifts) if s.relative}
-    words = [_degree(s) + s.word for s in reversed(moves.values())]
+    words = [("with " if names_thing(s.word) else "") + _degree(s) + s.word for s in reversed(moves.values())]
     words += [s.word.replace("no ", "without ", 1) if s.word.startswith("no ") else s.word
               for s in request.shifts if not s.relative and _negative(s)]  # fmt: skip
     words += [_degree(s) + s.word for s in request.fact_shifts if s.word not in _SUPERLATIVES]

@@ -7,7 +7,7 @@ from matinee.agent.understand.patterns import word_set
 FUNCTION = word_set(
     """
     a an the this that these those some any each every all both either neither none no not nor unlike and or but
-    if then so as at by for from in into of off on onto out over per to too up upon with within without under
+    if then so as at by for from in into of off on onto out over per to too up upon with within without minus under
     above below down through about around after before again against between during than while because since
     until till via i im ive id ill me my mine myself you youre youve youd your yours yourself he hes him his she
     shes her hers it its itself we were weve wed us our ours they theyre theyve them their theirs who whos whom

@@ -1,4 +1,4 @@
-"""Questions about what is in a title: "is there nudity?", "does the dog die?", "does it end well?", "is it on Netflix?".
+"""Questions about what is in a title: "is there nudity?", "does the dog die?", "does it end well?", "is it on TV?".
 
 They are read on the skeleton, where § is a title and ¤ a pronoun.
 """
@@ -48,11 +48,15 @@ _ASKING = re.compile(
     rf"{_START}(?:does|do|did|is|are|was|has|have|will|would|can|how|what|any|tell me)\b|^(?:a )?happy ending"
 )
 _IN_IT = re.compile(rf" (?:in|with|during) {_X}| at all| though| then| or not| in there| by any chance")
-_QUANTITY = r"(?:any |much |many |a lot of |lots of |some |too much |too many |a |an |the |really |actually |explicit |graphic |strong |a bit of |full |male |female )*"
+_QUANTITY = (
+    r"(?:any |much |many |a lot of |lots of |some |too much |too many |a |an |the |really |actually |explicit |"
+    r"graphic |strong |a bit of |full |male |female )*"
+)
 
 _CONTENT: Mapping[str, str] = {
     **dict.fromkeys(
-        ("gore", "blood", "violence", "killing", "killings", "fighting", "fights", "torture", "murder", "murders", "guns",
+        ("gore", "blood", "violence", "killing", "killings", "fighting", "fights", "torture", "murder", "murders",
+         "guns",
          "shooting", "body horror", "action", "rape", "sexual violence", "abuse", "animal cruelty", "bloodshed", "war"),
         "violent",
     ),
@@ -66,18 +70,23 @@ _CONTENT: Mapping[str, str] = {
     **dict.fromkeys(("magic", "monsters", "aliens", "vampires", "zombies", "robots"), "fantastic"),
     **dict.fromkeys(("twist", "twists", "plot twist", "plot twists", "twist ending"), "complex"),
     **dict.fromkeys(
-        ("nudity", "sex", "sex scenes", "nude scenes", "naked people", "swearing", "bad language", "cursing", "profanity",
-         "strong language", "drugs", "drug use", "smoking", "alcohol", "drinking", "suicide", "death", "deaths", "singing",
+        ("nudity", "sex", "sex scenes", "nude scenes", "naked people", "swearing", "bad language", "cursing",
+         "profanity",
+         "strong language", "drugs", "drug use", "smoking", "alcohol", "drinking", "suicide", "death", "deaths",
+         "singing",
          "songs", "dancing", "music", "animals", "dogs", "dog", "cats", "children", "kids", "religion", "politics",
          "flashing lights", "spiders", "snakes", "blood and gore", "trigger warnings", "post credit scene",
-         "post credits scene", "sequel", "sequels", "remake", "book", "scene after the credits", "narrator", "voiceover", "car chases", "explosions"),
+         "post credits scene", "sequel", "sequels", "remake", "book", "scene after the credits", "narrator",
+         "voiceover", "car chases", "explosions"),
         "",
     ),
 }  # fmt: skip
 """What people ask about, with the axis that says most about it; an empty one where none does."""
-_THERE = re.compile(rf"{_START}(?:(?:is|are|was|were) there |theres |has {_X} got |any |does {_X} have |do {_X} have |"
-                    rf"(?:does|do|did) {_X} (?:contain|show|feature|include|get|involve|have) |how much |how many )"
-                    rf"{_QUANTITY}(?P<subject>[^|?§¤]+?)(?: scenes| parts| bits)?(?: (?:is|are) (?:there|in))?(?: \?)?$")  # fmt: skip
+_THERE = re.compile(
+    rf"{_START}(?:(?:is|are|was|were) there |theres |has {_X} got |any |does {_X} have |do {_X} have |"
+    rf"(?:does|do|did) {_X} (?:contain|show|feature|include|get|involve|have) |how much |how many )"
+    rf"{_QUANTITY}(?P<subject>[^|?§¤]+?)(?: scenes| parts| bits)?(?: (?:is|are) (?:there|in))?(?: \?)?$"
+)
 _HAPPENS = re.compile(
     rf"{_START}(?:does|do|did|will) (?P<who>¤|(?:the |a |an |any |his |her |their |my |main |little |old "
     rf"|poor )*[a-z]+(?: [a-z]+)?) "

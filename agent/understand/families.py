@@ -21,15 +21,16 @@ def find_families(said: Utterance, names: Linker) -> list[PersonHit]:
     hits = []
     for i in range(len(said)):
         end = i + 1
-        people = _pair(said, names, i)
-        end += 3 * bool(people)
-        if said.names[i] or (not people and (_in_full_name(said, names, i) or _in_title(said, names, i))):
+        if said.names[i]:
             continue
+        people = _pair(said, names, i)
+        pair = bool(people)
+        end += 3 * pair
         if not people and said.words[end : end + 1] and said.words[end] in _SIBLINGS and not said.opens_clause(end):
             people = _siblings(said, names, i)
             end += bool(people)
         people = people or _plural(said, names, i) or _surname(said, names, i)
-        if not people:
+        if not people or (not pair and (_in_full_name(said, names, i) or _in_title(said, names, i))):
             continue
         style = in_style(said, i - (said.words[max(i - 1, 0)] == "the"), end)
         end += said.words[end : end + 1] != () and said.words[end] in _OF_STYLE

@@ -1,4 +1,4 @@
-"""Taking back: "forget that I hate musicals", "I don't hate musicals any more", "horror is fine again", "forget that"."""
+"""Taking back: "forget that I hate musicals", "I don't hate them any more", "horror is fine again", "forget that"."""
 
 from __future__ import annotations
 
@@ -12,8 +12,8 @@ from matinee.agent.understand.reading import Reading
 
 _LIFTS = one_of(
     r"""
-    (?:forget|ignore|scrap|undo|take back|cancel|disregard|never mind) (?:that |what |about )?(?:i said 
-    ... |i told you )?(?:that |about )?(?:i|ive|im)\b
+    (?:forget|ignore|scrap|undo|take back|cancel|disregard|never mind) (?:that |what |about )?(?:i said
+    ...  |i told you )?(?:that |about )?(?:i|ive|im)\b
     (?:forget|ignore|scrap|undo|take back|cancel|disregard) what i (?:said|told you)\b
     (?:dont|do not|doesnt|no longer|not) (?:really |actually )?(?:hate|dislike|detest|despise
     ... |mind)\b(?: .*)? (?:any ?more|anymore|any longer|now|after all)\b

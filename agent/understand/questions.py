@@ -268,7 +268,7 @@ def _bare_text(text: str) -> str:
 
 
 def _first(text: str, *, shown: bool, at_hand: bool, asks: bool) -> Question | None:
-    """The first question about the conversation, the list or what is in a title; in the whole, or in a sentence of it."""
+    """The first question about the conversation, the list or what is in a title, in the whole or a sentence."""
     sentences = [s.strip() for s in re.split(r"(?<=\?) \|", text)]
     for part in dict.fromkeys((text, *sentences)):
         found = read_recall(part) or read_choice(part, shown=shown) or read_detail(part, at_hand=at_hand, asks=asks)

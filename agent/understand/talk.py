@@ -30,7 +30,8 @@ _PHRASES: tuple[tuple[Talk, str], ...] = (
         ... |what)(?:'?s| is| are|'?re| was| were)? )?
         ... (?:all |so |just |really |totally |pretty |a |such |complete |utter )*(?:crap|rubbish|useless
         ... |terrible|awful|garbage|trash|
-        ... shit|bullshit|lame|stupid|nonsense|no good|not good|horrible|boring|bad|wrong|pathetic|ridiculous|not helpful|
+        ... shit|bullshit|lame|stupid|nonsense|no good|not good|horrible|boring|bad|wrong|pathetic|
+        ... ridiculous|not helpful|
         ... no help|hopeless|disappointing|disappointment|waste of time|joke)(?: (?:list|suggestions?|picks?
         ... |ideas?|films|movies))?
         ... (?=\W*$|\s*[.!;])

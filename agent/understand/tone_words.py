@@ -140,7 +140,7 @@ fantastic+ =imaginative | imaginative, inventive | imagination, world-building, 
 fantastic+ scary+.5 =supernatural | supernatural, paranormal, occult | supernatural elements, the supernatural
 fantastic+ =futuristic | futuristic, cyberpunk, high-tech
 fantastic+ strange+.5 =far-fetched | far-fetched, unrealistic, outlandish, implausible
-fantastic+ fast+.5 =big_budget | big budget, big-budget, lavish, blockbuster-like | big budget, special effects, cgi
+fantastic+ fast+.5 =big_budget | big budget, big-budget, lavish, blockbuster-like | special effects, cgi
 fantastic+ =visually_stunning | visually stunning, beautifully shot, gorgeous to look at, picturesque | visuals,
     cinematography
 fantastic+ tense+.5 =epic | epic, sweeping, grandiose, larger scale
@@ -161,8 +161,8 @@ romantic- | unromantic, platonic
 hopeful+ | hopeful, optimistic, inspiring, inspirational, life-affirming, encouraging, happy ending, happy endings,
     ends well, ends happily, heartfelt, humane, restore my faith, restores my faith, triumphant, redemptive | hope,
     optimism, inspiration
-hopeful+ light+.5 =uplifting | uplifting, inspiring, inspirational, life-affirming, triumphant | inspiration
-hopeful+ light+.5 =heartwarming | heartwarming, heart-warming, feel good about
+hopeful+ light+.5 =uplifting | uplifting
+hopeful+ light+.5 | heartwarming, heart-warming, feel good about
 hopeful- | cynical, pessimistic, nihilistic, hopeless, despairing, fatalistic, sad ending, sad endings, unhappy
     ending, unhappy endings, misanthropic, bitter | cynicism, despair, pessimism, nihilism
 strange+ | strange, weird, odd, bizarre, unusual, unconventional, eccentric, original, unique, unique story, kooky,
@@ -266,7 +266,7 @@ def _forms(phrase: str, effects: tuple[Effect, ...], trait: str) -> Iterator[tup
 def _compares_with_er(word: str) -> bool:
     """Whether English says ``word``-er rather than "more ``word``": one syllable, or two ending in -y, -le, -er."""
     syllables = len(re.findall("[aeiouy]+", word.rstrip("e")))
-    if " " in word or syllables > 2 or word.endswith(("ing", "ed")):
+    if " " in word or word == "sob" or syllables > 2 or word.endswith(("ing", "ed")):
         return False
     return syllables < 2 or word.endswith(("y", "le", "er", "ow", "uiet"))
 

@@ -1,4 +1,4 @@
-"""Questions about people: "who is Tilda Swinton?", "what else has he made?", "what did the director of the first make?"."""
+"""Questions about people: "who is Tilda Swinton?", "what else has he made?", "what are her other films?"."""
 
 from __future__ import annotations
 
@@ -14,8 +14,10 @@ from matinee.agent.understand.skeleton import Skeleton
 from matinee.agent.understand.text import Utterance
 
 _START = r"^(?:and |but |ok |okay |so |hi |hello |hmm |\| )*"
-_MADE = (r"(?:made|make|makes|been in|been|played|play|plays|directed|direct|starred|star|acted|act|done|do|appeared|appear|"
-         r"written|write|created|create|in|famous|known|shot|filmed)")  # fmt: skip
+_MADE = (
+    r"(?:made|make|makes|been in|been|played|play|plays|directed|direct|starred|star|acted|act|done|do|appeared|"
+    r"appear|written|write|created|create|in|famous|known|shot|filmed)"
+)
 _KINDS = r"(?:films?|movies?|series|shows?|things?|roles?|work|works|titles?)"
 _ASKS = one_of(
     rf"""
@@ -34,8 +36,8 @@ _ASKS = one_of(
     (?:the )?filmography of @
     (?:what|which)(?: more| else) @ {_MADE}\b
     (?:what|which) (?:are|were|is|s) (?:the )?(?:other |best |most famous |early |late )*{_KINDS} (?:of|by|with|from) @
-    (?:(?:what|which) (?:are|were) |name |list |any )?@s? (?:other |best |most famous |early |late 
-    ... |own )+{_KINDS}(?: \?)?$
+    (?:(?:what|which) (?:are|were) |name |list |any )?@s? (?:other |best |most famous |early |late
+    ...  |own )+{_KINDS}(?: \?)?$
     (?:what|which) (?:are|were) @s? {_KINDS}\b
     what (?:is|was|are) @ (?:known|famous) for\b
     (?:what|who) else did @ {_MADE}\b

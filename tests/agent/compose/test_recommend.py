@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from matinee.agent.compose.recommend import notices, recommend, replacement
 from matinee.agent.compose.scene import Scene
 from matinee.agent.memory import Memory, Message
@@ -13,11 +15,7 @@ from tests.toy import TOY, toy_title
 
 TITLES = {t.id: t for t in TOY}
 DARK = toy_title("Dark", "series")
-SITUATION = (
-    Situation((), (), {}, (), Filters())
-    if "anchor_tone" in Situation.__annotations__
-    else Situation((), (), (), Filters())
-)
+SITUATION = Situation(anchors=(), avoided=(), anchor_tone={}, goals=(), filters=Filters())
 WISH = Request(text="", act="recommend", themes=("time loops",))
 
 
@@ -77,9 +75,7 @@ def test_an_anchor_is_shared_with_in_words() -> None:
     wish = Request(text="", act="recommend", liked=(TitleRef(id=DARK.id, name="Dark", year=2017, surface="Dark"),))
     reason = Reason(kind="theme", text="like Dark: time loops", value=("time loops",))
     pick = Pick(title=toy_title("Russian Doll"), reasons=(reason,), scores={})
-    import dataclasses
-
-    situation = dataclasses.replace(SITUATION, anchors=(DARK,))
+    situation = replace(SITUATION, anchors=(DARK,))
     plan = recommend(wish, Ranking(picks=(pick,)), situation, Scene(wish, Memory(), TITLES, 1), count=1, voice="none")
     said = " ".join(line for slot in plan.slots for line in slot.lines)
     assert "time loops" in said

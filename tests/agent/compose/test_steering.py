@@ -31,6 +31,13 @@ def test_movement_in_words(toy: Catalogue) -> None:
     assert clauses(toy, "Seven", "Amélie", lighter) == []
 
 
+def test_more_of_a_thing_is_had(toy: Catalogue) -> None:
+    more = Shift(axis="action-packed", direction=1, word="more action")
+    (said,) = clauses(toy, "Run Lola Run", "Amélie", more)
+    assert said.startswith("it has ")
+    assert said.endswith(" more action")
+
+
 def test_levels_in_words(toy: Catalogue) -> None:
     than = (toy_title("Fawlty Towers").id,)
     match = Shift(axis="funny", direction=1, word="with the humour of Fawlty Towers", relative=False, level="match",

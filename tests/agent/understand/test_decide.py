@@ -25,7 +25,7 @@ ACTS = [
     ("thanks!", "thanks"),
     ("thank you so much", "thanks"),
     ("perfect, thanks", "thanks"),
-    ("thx bye", "thanks"),
+    ("thx bye", "farewell"),
     ("help", "help"),
     ("what can you do?", "help"),
     ("how does this work?", "help"),

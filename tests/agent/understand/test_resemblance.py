@@ -44,5 +44,5 @@ def test_nothing_is_asked_after_where_nothing_is_near(say: Say, message: str) ->
 
 
 def test_the_nearest_comes_first(names: Linker) -> None:
-    assert [t.name for t in names.nearest("The Godfather Part Four")][0].startswith("The Godfather")
+    assert names.nearest("The Godfather Part Four")[0].name.startswith("The Godfather")
     assert [t.name for t in names.nearest("Severence")] == ["Severance"]
