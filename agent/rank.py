@@ -13,7 +13,7 @@ from matinee.agent.explain import explain
 from matinee.agent.request import Request
 from matinee.agent.retrieve import Found, Situation
 from matinee.agent.shelf import Column, Rows, Shelf, cosines, shelf_of
-from matinee.agent.steer import closeness, kept_axes
+from matinee.agent.steer import closeness, halfway, kept_axes
 from matinee.agent.turn import Candidate, Guess, Pick, Ranking
 from matinee.index.catalogue import Catalogue
 
@@ -45,6 +45,9 @@ class RankConfig:
     """Closeness to the anchors' tone on the axes not asked to move."""
     meets: float = 0.45
     """The same where two or three anchors meet: the mean of their tones is what they have in common."""
+    middle: float = 0.2
+    """Whether a title's tone lies halfway between those of two anchors, rather than close to one ("Die Hard meets Home
+    Alone" is not Die Hard 2)."""
     between: float = 0.75
     """The same where picks should stand halfway between the anchors."""
     steer: float = 0.50
@@ -184,6 +187,10 @@ def _of_anchors(
         tone = closeness(shelf.tones[at], situation.anchor_tone, kept_axes(situation.goals))
         weight = config.between if request.between else config.meets if 1 < len(anchors) <= 3 else config.tone
         found["tone"] = (weight, tone)
+    if len(anchors) == 2 and not situation.goals:
+        middle = halfway(shelf.tones[at], *anchors)
+        if middle is not None:
+            found["middle"] = (config.middle, middle)
     return found
 
 

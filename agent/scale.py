@@ -14,8 +14,8 @@ from matinee.index.title import TONE_AXES, Title
 from matinee.index.tone.score import score_sheet
 from matinee.index.tone.traits import Trait, parse_trait
 
-ENDS: tuple[tuple[float, float], ...] = ((0, 0.0), (1, 0.05), (99, 0.9), (100, 1.0))
-"""Percentiles of a trait's raw scores, and where they come to stand on its scale."""
+ENDS: tuple[tuple[float, float], ...] = ((0.01, 0.05), (0.99, 0.9), (0.0, 0.0), (1.0, 1.0))
+"""Shares of the titles, and where a trait's score that they stay below comes to stand on its scale."""
 NARROW = 0.02
 """A trait on which the titles lie closer together than this tells nothing apart."""
 
@@ -48,8 +48,8 @@ class Scale:
 
     def share(self, share: float) -> float:
         """The value that ``share`` (0 to 1) of the titles stand below."""
-        known = self.values[~np.isnan(self.values)]
-        return float(np.quantile(known, share)) if len(known) else 0.5
+        known = np.sort(self.values[~np.isnan(self.values)])
+        return float(known[round(share * (len(known) - 1))]) if len(known) else 0.5
 
 
 @lru_cache(maxsize=256)
@@ -65,10 +65,17 @@ def scale_of(catalogue: Catalogue, name: str) -> Scale:
         return Scale(name, shelf.tones[:, TONE_AXES.index(name)], shelf.row, {name: 1.0})
     trait = parse_trait(name, catalogue.embedder)
     raw = score_sheet(trait, shelf.sheet)
-    marks = np.percentile(raw, [percentile for percentile, _ in ENDS]) if len(raw) else np.zeros(len(ENDS))
-    apart = marks[-1] - marks[0] > NARROW
-    values = np.interp(raw, marks, [place for _, place in ENDS]) if apart else np.full(len(raw), np.nan)
-    return Scale(name, values, shelf.row, _pull(trait), trait.nearest)
+    return Scale(name, _stretched(raw), shelf.row, _pull(trait), trait.nearest)
+
+
+def _stretched(raw: Column) -> Column:
+    ordered = np.sort(raw)
+    if not len(raw) or ordered[-1] - ordered[0] <= NARROW:
+        return np.full(len(raw), np.nan)
+    # where titles are few, shares fall together, and the outermost place holds
+    marks = {float(ordered[round(share * (len(raw) - 1))]): place for share, place in ENDS}
+    values: Column = np.interp(raw, sorted(marks), [marks[mark] for mark in sorted(marks)])
+    return values
 
 
 def _pull(trait: Trait) -> dict[str, float]:

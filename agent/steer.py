@@ -57,6 +57,8 @@ MOVES_WITH: Mapping[str, tuple[str, ...]] = {
     "family": ("violent", "scary", "light", "hopeful"),
 }
 """Axes that naturally give way when another is moved: they are not held to the anchor."""
+APART = 0.6
+"""The distance between two tones from which titles can lie between them."""
 GIVES_WAY = 0.3
 """What is left of the hold on such an axis."""
 
@@ -237,6 +239,22 @@ def closeness(tones: Column, anchor: Mapping[str, float], weights: Mapping[str, 
     squared = ((tones - np.array([anchor[a] for a in TONE_AXES])) ** 2) @ held / held.sum()
     near: Column = np.maximum(0.0, 1.0 - 2.0 * np.sqrt(squared))
     return near
+
+
+def halfway(tones: Column, start: Title, end: Title) -> Column | None:
+    """For each row of tones, 1 halfway along the line from one title's tone to another's, 0 at either end or beyond.
+
+    NaN where a row is unknown; None where the two stand too near each other for anything to lie between.
+    """
+    if not start.tone or not end.tone:
+        return None
+    one, other = (np.array([title.tone[axis] for axis in TONE_AXES]) for title in (start, end))
+    line = other - one
+    if np.linalg.norm(line) < APART:
+        return None
+    share = (tones - one) @ line / (line @ line)
+    middle: Column = np.where(np.isnan(share), np.nan, np.clip(1.0 - 2.0 * np.abs(share - 0.5), 0.0, 1.0))
+    return middle
 
 
 def _clip(value: float) -> float:

@@ -16,8 +16,7 @@ import numpy as np
 import numpy.typing as npt
 
 from matinee.errors import CatalogueDamaged
-
-TOGETHER = "together.npz"
+from matinee.index.manifest import TOGETHER
 
 
 @dataclass(frozen=True)

@@ -156,21 +156,83 @@ def doctor(catalogue: CatalogueOption = None) -> None:
     raise typer.Exit(run(catalogue=catalogue))
 
 
+SourceOption = Annotated[
+    str,
+    typer.Option(
+        "--source", metavar="KIND", help="starter, streaming-csv, movielens, imdb, tmdb, jsonl, json, csv or parquet."
+    ),
+]
+MapOption = Annotated[
+    list[str] | None,
+    typer.Option("--map", metavar="KEY=COLUMN", help="For csv, json, parquet: the column that holds a title's key."),
+]
+FolderArgument = Annotated[Path, typer.Argument(metavar="DIR", help="A catalogue.")]
+
+
 @index_app.command("build")
 def index_build(
     to: Annotated[Path, typer.Option("--to", metavar="DIR", help="The catalogue's folder; replaced when complete.")],
     paths: Annotated[list[Path] | None, typer.Argument(help="The source's files; none for the starter.")] = None,
-    source: Annotated[
-        str, typer.Option("--source", metavar="KIND", help="jsonl, streaming-csv, or starter.")
-    ] = "jsonl",
+    source: SourceOption = "jsonl",
+    columns: MapOption = None,
+    force: Annotated[bool, typer.Option("--force", help="Build anew even if nothing has changed.")] = False,
 ) -> None:
     """Build a catalogue from a source. The old one stays in place until the new one is complete.
 
-    Example:  matinee index build --source jsonl films.jsonl --to my-catalogue
+    Titles that several files list become one. A build that was interrupted goes on where it stopped.
+
+    Examples:  matinee index build --source streaming-csv netflix_titles.csv hulu_titles.csv --to mine  ·
+    matinee index build --source csv films.csv --map title=Name --map year=Released --to mine
     """
     from matinee.ui.index import build
 
-    build(source, paths or [], to)
+    build(source, paths or [], to, columns=columns or [], force=force)
+
+
+@index_app.command("add")
+def index_add(
+    directory: FolderArgument,
+    paths: Annotated[list[Path], typer.Argument(help="The source's files.")],
+    source: SourceOption = "jsonl",
+    columns: MapOption = None,
+) -> None:
+    """Add the titles of more files, merged with those that are there."""
+    from matinee.ui.index import add
+
+    add(directory, source, paths, columns=columns or [])
+
+
+@index_app.command("remove")
+def index_remove(
+    directory: FolderArgument,
+    titles: Annotated[list[str], typer.Argument(help="Ids, or names with their year: “Dark (2017)”.")],
+) -> None:
+    """Take titles out."""
+    from matinee.ui.index import remove
+
+    remove(directory, titles)
+
+
+@index_app.command("verify")
+def index_verify(directory: FolderArgument) -> None:
+    """Check that a catalogue is sound: every record, every vector, and searches for some of its titles."""
+    from matinee.ui.index import verify
+
+    raise typer.Exit(verify(directory))
+
+
+@index_app.command("learn")
+def index_learn(
+    directory: FolderArgument,
+    ratings: Annotated[Path, typer.Option("--ratings", metavar="FILE", help="Ratings as MovieLens writes them (CSV).")],
+    movies: Annotated[
+        Path | None, typer.Option("--movies", metavar="FILE", help="The films they are of; else movies.csv beside it.")
+    ] = None,
+) -> None:
+    """Learn from people's ratings what is liked together; it becomes a reason for picks."""
+    from matinee.ui.index import learn
+
+    learn(directory, ratings, movies)
 
 
 @index_app.command("info")

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import lru_cache
 
 import numpy as np
 
@@ -47,7 +46,8 @@ class Judge:
     def __init__(self, catalogue: Catalogue, embedder: Embedder) -> None:
         self._catalogue = catalogue
         self._scorer = TraitScorer(catalogue, embedder)
-        self._trait = lru_cache(maxsize=None)(lambda text: parse_trait(text, embedder))
+        self._embedder = embedder
+        self._traits: dict[str, dict[str, float]] = {}
 
     def anchors(self, case: Case) -> list[Title] | None:
         """The case's anchors as the catalogue has them; None where one is missing."""
@@ -57,6 +57,17 @@ class Judge:
     def judge(self, case: Case, anchors: Sequence[Title], picks: Sequence[Title]) -> list[Verdict]:
         """A verdict a pick."""
         return [self._verdict(case, anchors, pick) for pick in picks]
+
+    def within_reach(self, case: Case, anchors: Sequence[Title], count: int) -> bool:
+        """Whether the catalogue has ``count`` titles that would obey in everything."""
+        found = 0
+        for title in self._catalogue.titles.values():
+            # The themes are the slow part, so they come last.
+            if all(fault is None for _, fault in self._directions(case, anchors, title)):
+                found += all(self._verdict(case, anchors, title).marks.values())
+            if found >= count:
+                return True
+        return False
 
     def _verdict(self, case: Case, anchors: Sequence[Title], pick: Title) -> Verdict:
         faults: list[str] = []
@@ -108,7 +119,15 @@ class Judge:
             return float(title.year)
         if on == "fame":
             return title.fame or 0.0
-        return float(self._scorer.scores(self._trait(on), [title])[0])
+        scores = self._scores(on)
+        return scores[title.id] if title.id in scores else 0.5
+
+    def _scores(self, trait: str) -> dict[str, float]:
+        if trait not in self._traits:
+            titles = list(self._catalogue.titles.values())
+            scores = self._scorer.scores(parse_trait(trait, self._embedder), titles)
+            self._traits[trait] = {title.id: float(score) for title, score in zip(titles, scores, strict=True)}
+        return self._traits[trait]
 
 
 def related(pick: Title, anchor: Title) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from matinee.agent.agent import Agent
@@ -22,6 +22,13 @@ class Outcome:
 
     case: Case
     verdicts: tuple[Verdict, ...]
+    within_reach: bool = True
+    """False where something failed and the catalogue has not as many titles that would obey."""
+
+    @property
+    def faulty(self) -> bool:
+        """Whether a pick disobeys, or there is none."""
+        return not self.verdicts or any(verdict.faults for verdict in self.verdicts)
 
     def obeys(self, requirement: str) -> bool:
         """Whether every pick obeys; never where there is no pick."""
@@ -59,6 +66,13 @@ class SteerReport:
         return _shares(v.marks.__getitem__ for outcome in self.outcomes for v in outcome.verdicts)
 
     @property
+    def picks_within_reach(self) -> Shares:
+        """Shares of the picks of those cases that the catalogue has enough titles for."""
+        return _shares(
+            v.marks.__getitem__ for outcome in self.outcomes if outcome.within_reach for v in outcome.verdicts
+        )
+
+    @property
     def by_form(self) -> dict[str, Shares]:
         """Shares of the picks, by form of request."""
         forms = dict.fromkeys(outcome.case.form for outcome in self.outcomes)
@@ -79,12 +93,17 @@ class SteerReport:
         return dict(sorted(found.items(), key=lambda item: (-item[1].total, item[0])))
 
     @property
-    def failures(self) -> list[tuple[Case, str]]:
-        """Each thing that went wrong: the case, and the pick with its fault."""
-        found = [
-            (o.case, f"{v.title.label}: {'; '.join(v.faults)}") for o in self.outcomes for v in o.verdicts if v.faults
+    def failures(self) -> list[tuple[Outcome, str]]:
+        """Each thing that went wrong: the case's outcome, and the pick with its fault."""
+        return [
+            (outcome, fault)
+            for outcome in self.outcomes
+            for fault in (
+                [f"{v.title.label}: {'; '.join(v.faults)}" for v in outcome.verdicts if v.faults]
+                if outcome.verdicts
+                else ["no picks"]
+            )
         ]
-        return [*found, *((outcome.case, "no picks") for outcome in self.outcomes if not outcome.verdicts)]
 
     def public(self) -> dict[str, Any]:
         """The object that ``matinee eval steer --json`` prints; shares are 0 to 1."""
@@ -93,13 +112,17 @@ class SteerReport:
             "left_out": len(self.left_out),
             "picks": self.picks.total,
             "of_picks": _told(self.picks),
+            "of_picks_within_reach": _told(self.picks_within_reach),
             "of_cases": _told(self.cases),
             "by_form": {form: {"picks": shares.total, **_told(shares)} for form, shares in self.by_form.items()},
             "by_scale": {
                 name: {"picks": shares.total, "direction": round(shares.share("direction"), 4)}
                 for name, shares in self.by_scale.items()
             },
-            "failures": [{"say": case.say, "form": case.form, "fault": fault} for case, fault in self.failures],
+            "failures": [
+                {"say": o.case.say, "form": o.case.form, "fault": fault, "within_reach": o.within_reach}
+                for o, fault in self.failures
+            ],
         }
 
 
@@ -120,7 +143,10 @@ def evaluate_steer(
             left_out.append(case)
         else:
             picks = [pick.title for pick in agent.ask(case.say, user=USER).picks]
-            outcomes.append(Outcome(case, tuple(judge.judge(case, anchors, picks))))
+            outcome = Outcome(case, tuple(judge.judge(case, anchors, picks)))
+            if outcome.faulty:
+                outcome = replace(outcome, within_reach=judge.within_reach(case, anchors, max(1, len(picks))))
+            outcomes.append(outcome)
         if progress:
             progress(number, len(cases))
     return SteerReport(tuple(outcomes), tuple(left_out))
@@ -133,6 +159,7 @@ def steer_table(report: SteerReport) -> str:
         lines[0] += f" ({len(report.left_out)} left out: their titles are not in this catalogue)"
     head = "".join(f"{name:>11}" for name in REQUIREMENTS)
     lines += ["", f"{'share of':24}{head}", _line("picks", report.picks), _line("cases", report.cases)]
+    lines.append(_line("picks within reach", report.picks_within_reach))
     lines += ["", f"{'picks, by form':18}{'picks':>6}{head}"]
     lines += [_line(f"{form:18}{shares.total:6}", shares) for form, shares in report.by_form.items()]
     lines += ["", f"{'by scale':18}{'picks':>6}{'direction':>11}"]
@@ -143,8 +170,9 @@ def steer_table(report: SteerReport) -> str:
 
 def _failed(report: SteerReport) -> Iterator[str]:
     yield f"{len(report.failures)} failures" if report.failures else "no failures"
-    for case, fault in report.failures:
-        yield f"  [{case.form}] {case.say}  →  {fault}"
+    for outcome, fault in report.failures:
+        reach = "" if outcome.within_reach else "  (out of reach: this catalogue has too few such titles)"
+        yield f"  [{outcome.case.form}] {outcome.case.say}  →  {fault}{reach}"
 
 
 def _line(name: str, shares: Shares) -> str:

@@ -5,7 +5,7 @@ import pytest
 
 from matinee.agent.request import Request, Shift, TitleRef
 from matinee.agent.scale import Scale
-from matinee.agent.steer import ABOUT, Goal, closeness, goals, kept_axes, mean_tone, widened
+from matinee.agent.steer import ABOUT, Goal, closeness, goals, halfway, kept_axes, mean_tone, widened
 from matinee.index.title import TONE_AXES, Title
 
 ANCHOR = Title(id="a", name="A", year=2000, kind="film")
@@ -159,6 +159,20 @@ def test_closeness_counts_only_the_weighted_axes() -> None:
     assert closeness(row(light=0.9), tone(light=0.1), weights)[0] == 1
     assert closeness(row(complex=0.9), tone(complex=0.1), weights)[0] < 1
     assert np.isnan(closeness(np.full((1, 12), np.nan), tone(), weights)[0])
+
+
+def test_halfway_is_neither_end() -> None:
+    def title(light: float) -> Title:
+        return Title(
+            id=f"{light}", name="T", year=2000, kind="film", tone=dict.fromkeys(TONE_AXES, 0.5) | {"light": light}
+        )
+
+    tones = np.array([[light, *[0.5] * 11] for light in (0.0, 0.5, 1.0, np.nan)])
+    middle = halfway(tones, title(0.0), title(1.0))
+    assert middle is not None
+    assert middle[:3].tolist() == [0.0, 1.0, 0.0]
+    assert np.isnan(middle[3])
+    assert halfway(tones, title(0.4), title(0.5)) is None
 
 
 def test_mean_tone_skips_titles_without_one() -> None:

@@ -2,8 +2,9 @@ import numpy as np
 import pytest
 
 from matinee.errors import CatalogueDamaged, InputError
+from matinee.index.manifest import TOGETHER
 from matinee.index.ratings import read_likes
-from matinee.index.together import TOGETHER, Together, TogetherConfig
+from matinee.index.together import Together, TogetherConfig
 
 SMALL = TogetherConfig(ridge=5.0, least_likes=2)
 

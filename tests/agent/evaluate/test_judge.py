@@ -109,3 +109,10 @@ def test_a_case_whose_anchor_is_missing(judge):
     assert judge.anchors(case(like=(DARK.id, "none"))) is None
     (verdict,) = judge.judge(case(theme=False), [DARK], [toned("x")])
     assert verdict.marks["theme"]
+
+
+def test_what_the_catalogue_can_answer(judge):
+    lighter = case(Move(on="light", by="more"), theme=False)
+    there = sum(title.tone["light"] > DARK.tone["light"] for title in TOY)
+    assert judge.within_reach(lighter, [DARK], there)
+    assert not judge.within_reach(lighter, [DARK], there + 1)
