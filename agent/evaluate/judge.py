@@ -119,8 +119,7 @@ class Judge:
             return float(title.year)
         if on == "fame":
             return title.fame or 0.0
-        scores = self._scores(on)
-        return scores[title.id] if title.id in scores else 0.5
+        return self._scores(on).get(title.id, 0.5)
 
     def _scores(self, trait: str) -> dict[str, float]:
         if trait not in self._traits:
