@@ -9,13 +9,17 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from matinee.agent.compose.say import listed
 from matinee.agent.explain import explain
 from matinee.agent.request import Request
-from matinee.agent.retrieve import Found, Situation
+from matinee.agent.retrieve import Found, Situation, loved_together
 from matinee.agent.shelf import Column, Rows, Shelf, cosines, shelf_of
 from matinee.agent.steer import closeness, halfway, kept_axes
-from matinee.agent.turn import Candidate, Guess, Pick, Ranking
+from matinee.agent.turn import Candidate, Guess, Pick, Ranking, Reason
 from matinee.index.catalogue import Catalogue
+
+LOVED = 0.3
+"""From this share of the most loved on, a pick is said to be loved together with the anchors."""
 
 
 @dataclass(frozen=True)
@@ -49,6 +53,8 @@ class RankConfig:
     """Closeness to the anchors' tone on the axes not asked to move."""
     meets: float = 0.45
     """The same where two or three anchors meet: the mean of their tones is what they have in common."""
+    together: float = 0.25
+    """How much people who love the anchors love it, where ratings were learnt."""
     middle: float = 0.2
     """Whether a title's tone lies halfway between those of two anchors, rather than close to one ("Die Hard meets Home
     Alone" is not Die Hard 2)."""
@@ -149,6 +155,8 @@ def score(request: Request, found: Found, catalogue: Catalogue, config: RankConf
         **_of_anchors(request, found.situation, shelf, at, config),
         **_of_words(request, channels, shelf, at, config),
     }
+    if loved := loved_together(found.situation, catalogue):
+        weighed["together"] = (config.together, np.array([loved.get(i, 0.0) for i in ids]))
     if found.situation.goals:
         weighed["steer"] = (config.steer, _steered(found.situation, at))
     weighed["fame"] = (config.fame, shelf.fame[at])
@@ -274,4 +282,8 @@ def _draw(pool: Sequence[Candidate], seed: int, heat: float) -> tuple[Candidate,
 
 def _pick(candidate: Candidate, request: Request, situation: Situation, catalogue: Catalogue) -> Pick:
     title = catalogue.titles[candidate.id]
-    return Pick(title=title, reasons=explain(title, request, situation), scores=candidate.scores)
+    reasons = explain(title, request, situation)
+    if candidate.scores.get("together", 0.0) >= LOVED:
+        loved = listed([anchor.name for anchor in situation.anchors[:2]])
+        reasons = (*reasons, Reason(kind="together", text=f"people who loved {loved} loved this", value=(loved,)))
+    return Pick(title=title, reasons=reasons, scores=candidate.scores)

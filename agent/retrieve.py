@@ -273,6 +273,11 @@ def _channels(request: Request, situation: Situation, catalogue: Catalogue) -> d
     filters = situation.filters
     for number, anchor in enumerate(situation.anchors):
         add(f"like:{number}", catalogue.nearest(catalogue.vector(anchor.id), DEPTH, filters))
+    if loved := loved_together(situation, catalogue):
+        best = sorted(loved, key=lambda ident: (-loved[ident], ident))[:DEPTH]
+        ids = tuple(i for i in best if filters.ids is None or i in filters.ids)
+        allowed = catalogue.matching(filters.model_copy(update={"ids": ids}), len(ids))
+        add("together", (Hit(hit.id, loved[hit.id]) for hit in allowed))
     words = wish_text(request)
     if words:
         near, worded = catalogue.by_text(words, DEPTH, filters)
@@ -288,6 +293,12 @@ def _channels(request: Request, situation: Situation, catalogue: Catalogue) -> d
         ids = tuple(i for i in promising if filters.ids is None or i in filters.ids)
         add("mix", catalogue.matching(filters.model_copy(update={"ids": ids}), len(ids)))
     return _obeying(scores, [goal for goal in traits if goal.binding], shelf_of(catalogue)) if traits else scores
+
+
+def loved_together(situation: Situation, catalogue: Catalogue) -> dict[str, float]:
+    """Id to how much people who love the anchors love it, 1 for the most; empty where no ratings were learnt."""
+    together = catalogue.together if situation.anchors else None
+    return together.near([a.id for a in situation.anchors]) if together else {}
 
 
 def _obeying(scores: dict[str, dict[str, float]], wanted: Sequence[Goal], shelf: Shelf) -> dict[str, dict[str, float]]:

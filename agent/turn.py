@@ -19,7 +19,7 @@ Verdict = Literal["model", "composer", "replaced"]
 class Reason(Frozen):
     """One true reason for a candidate, in words and as data."""
 
-    kind: Literal["theme", "tone", "fact", "person", "genre", "near", "words", "taste", "explore"]
+    kind: Literal["theme", "tone", "fact", "person", "genre", "near", "words", "taste", "together", "explore"]
     text: str
     """As shown: ``time loops, small-town secrets``; ``lighter: .62 against .12``."""
     value: tuple[str, ...] = ()

@@ -25,6 +25,7 @@ from matinee.index.merge import other_ids
 from matinee.index.scan import SCAN_UP_TO, Scan
 from matinee.index.snapshot import read_snapshot
 from matinee.index.title import TONE_AXES, Title, fold
+from matinee.index.together import Together
 from matinee.index.where import where
 
 if TYPE_CHECKING:
@@ -205,6 +206,12 @@ class Catalogue:
     def aliases(self) -> Mapping[str, str]:
         """The ids of records that were merged into another title, to that title's id."""
         return {other: t.id for t in self.titles.values() for other in other_ids(t) if other not in self.titles}
+
+    @cached_property
+    def together(self) -> Together | None:
+        """What people like together with which title, where ratings were learnt; else None."""
+        learnt = Together.load(self._data.parent)
+        return learnt.mapped(self.aliases, self.titles) if learnt else None
 
     @cached_property
     def _matrix(self) -> tuple[dict[str, int], Vector]:

@@ -35,6 +35,8 @@ def _clause(reason: str) -> str:
     moved = _MOVED.match(reason)
     if moved:
         return f"it is {moved['word']} ({moved['value']} against {moved['start']})"
+    if reason.startswith("people who loved "):
+        return f"{reason.removesuffix(' this')} it too"
     head, colon, rest = reason.partition(": ")
     if colon and head.startswith("like "):
         return f"it shares {listed([named(t) for t in rest.split(', ')])} with {head.removeprefix('like ')}"
