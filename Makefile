@@ -8,7 +8,7 @@ BIN := $(VENV)/bin
 UV := $(BIN)/uv
 CHAT := $(VENV)/.chat-ready
 TEST := $(VENV)/.test-ready
-INSTALL := $(UV) pip install --quiet --python $(BIN)/python
+INSTALL := $(UV) pip install --quiet --compile-bytecode --python $(BIN)/python
 PROJECT_FILES := pyproject.toml requirements/bootstrap.txt requirements/chat.txt requirements/weights.txt
 
 .PHONY: help

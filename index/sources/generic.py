@@ -13,6 +13,7 @@ from matinee.index.sources.known import with_starter, year_known
 from matinee.index.sources.label import read_label
 from matinee.index.sources.row import KEYS, BadRow, title_from
 from matinee.index.sources.table import SHOWN, read_table
+from matinee.index.sources.usable import usable
 from matinee.index.title import Title
 
 Columns = Mapping[str, str]
@@ -42,13 +43,13 @@ def read_csv(path: Path, columns: Columns) -> Iterator[Title | BadRow]:
     def rows() -> Iterator[tuple[int, Mapping[str, Any]] | BadRow]:
         yield from read_table(path, needed)
 
-    return _checked(path, (_item(row, lower) for row in rows()), "a header naming its columns, and rows under it")
+    return usable(path, (_item(row, lower) for row in rows()), "a header naming its columns, and rows under it")
 
 
 def read_jsonl_mapped(path: Path, columns: Columns) -> Iterator[Title | BadRow]:
     """The titles of a file with one JSON object a line, its keys mapped; raises as :func:`read_csv` does."""
     items = (_item(row, columns) for row in read_objects(path))
-    return _checked(path, items, "one JSON object with title and year a line")
+    return usable(path, items, "one JSON object with title and year a line")
 
 
 def read_json(path: Path, columns: Columns) -> Iterator[Title | BadRow]:
@@ -68,7 +69,7 @@ def read_json(path: Path, columns: Columns) -> Iterator[Title | BadRow]:
         for number, item in enumerate(items, 1):
             yield (number, item) if isinstance(item, dict) else BadRow(number, "not an object", str(item)[:SHOWN])
 
-    return _checked(path, (_item(row, columns) for row in rows()), "a list of objects with title and year")
+    return usable(path, (_item(row, columns) for row in rows()), "a list of objects with title and year")
 
 
 def read_parquet(path: Path, columns: Columns) -> Iterator[Title | BadRow]:
@@ -90,7 +91,7 @@ def read_parquet(path: Path, columns: Columns) -> Iterator[Title | BadRow]:
         except (OSError, pa.ArrowException) as error:
             raise SourceError(f"{path} is no Parquet file ({str(error).splitlines()[0][:120]}).") from None
 
-    return _checked(path, (_item(row, columns) for row in rows()), "columns title and year")
+    return usable(path, (_item(row, columns) for row in rows()), "columns title and year")
 
 
 def _there(path: Path, names: list[str], columns: Columns) -> None:
@@ -132,18 +133,3 @@ def mapped(values: Mapping[str, Any], columns: Columns) -> dict[str, Any]:
         elif not row.get("year"):
             row["year"] = year_known(label.name)
     return row
-
-
-def _checked(path: Path, items: Iterator[Title | BadRow], form: str) -> Iterator[Title | BadRow]:
-    """``items``, and an error at the end where none of them is a title."""
-    first_bad: BadRow | None = None
-    good = False
-    for item in items:
-        if isinstance(item, BadRow):
-            first_bad = first_bad or item
-        else:
-            good = True
-        yield item
-    if not good:
-        why = f"line {first_bad.line}: {first_bad.reason}" if first_bad else "it is empty"
-        raise SourceError(f"{path} has no usable row ({why}): it should have {form}.")

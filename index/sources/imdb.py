@@ -11,7 +11,7 @@ import sqlite3
 import tempfile
 import zlib
 from collections.abc import Callable, Iterator, Mapping
-from contextlib import ExitStack, closing
+from contextlib import closing
 from pathlib import Path
 from typing import IO, Any
 
@@ -20,6 +20,7 @@ from matinee.index.sources.known import with_starter
 from matinee.index.sources.names import language_names
 from matinee.index.sources.row import BadRow, title_from
 from matinee.index.sources.table import SHOWN
+from matinee.index.sources.usable import usable
 from matinee.index.title import Title
 
 KINDS: Mapping[str, str] = {
@@ -43,23 +44,20 @@ def read_imdb(path: Path) -> Iterator[Title | BadRow]:
     basics = _find(folder, "title.basics") if path.is_dir() else path
     if basics is None:
         raise SourceError(f"{folder} has no title.basics.tsv: name the folder with IMDb's files.")
-    with ExitStack() as stack:
-        people = stack.enter_context(closing(_People(_find(folder, "name.basics"))))
+    return usable(basics, _joined(folder, basics), "IMDb's title.basics")
+
+
+def _joined(folder: Path, basics: Path) -> Iterator[Title | BadRow]:
+    with closing(_People(_find(folder, "name.basics"))) as people:
         order = _order_of(basics)
         beside = {name: _Beside(found, order) for name, stem in _BESIDE.items() if (found := _find(folder, stem))}
-        good = False
         for line, row in _rows(basics, ("tconst", "titleType", "primaryTitle", "startYear")):
             if isinstance(row, str):
                 yield BadRow(line, row)
                 continue
             near = {name: rows.of(row["tconst"]) for name, rows in beside.items()}
-            if row["titleType"] not in KINDS or row.get("isAdult") == "1":
-                continue
-            item = _title(line, row, near, people)
-            good = good or not isinstance(item, BadRow)
-            yield item
-        if not good:
-            raise SourceError(f"{basics} has no usable row: name IMDb's title.basics.tsv, or its folder.")
+            if row["titleType"] in KINDS and row.get("isAdult") != "1":
+                yield _title(line, row, near, people)
 
 
 def _title(line: int, row: Row, near: Mapping[str, list[Row]], people: _People) -> Title | BadRow:

@@ -9,6 +9,7 @@ from typing import Any, BinaryIO
 
 from matinee.errors import SourceError
 from matinee.index.sources.row import BadRow, title_from
+from matinee.index.sources.usable import usable
 from matinee.index.title import Title
 
 LONGEST_LINE = 1 << 20
@@ -20,18 +21,8 @@ def read_jsonl(path: Path) -> Iterator[Title | BadRow]:
 
     Raises :class:`SourceError` where the file cannot be read, is empty, or has no usable line.
     """
-    first_bad: BadRow | None = None
-    good = False
-    for row in read_objects(path):
-        item = row if isinstance(row, BadRow) else _item(*row)
-        if isinstance(item, BadRow):
-            first_bad = first_bad or item
-        else:
-            good = True
-        yield item
-    if not good:
-        why = f"line {first_bad.line}: {first_bad.reason}" if first_bad else "it is empty"
-        raise SourceError(f"{path} has no usable line ({why}): write one JSON object with title and year a line.")
+    items = (row if isinstance(row, BadRow) else _item(*row) for row in read_objects(path))
+    return usable(path, items, "one JSON object with title and year a line")
 
 
 def read_objects(path: Path) -> Iterator[tuple[int, dict[str, Any]] | BadRow]:

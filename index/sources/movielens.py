@@ -7,11 +7,11 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from matinee.errors import SourceError
 from matinee.index.sources.known import with_starter
 from matinee.index.sources.label import read_label
 from matinee.index.sources.row import BadRow, title_from
 from matinee.index.sources.table import SHOWN, read_table
+from matinee.index.sources.usable import usable
 from matinee.index.title import Title
 
 MOST_TAGS = 12
@@ -28,16 +28,9 @@ def read_movielens(path: Path) -> Iterator[Title | BadRow]:
     ratings = _ratings(folder / "ratings.csv")
     tags = _tags(folder / "tags.csv")
     links = {row["movieid"]: row for row in _rows(folder / "links.csv", ("movieid", "imdbid"))}
-    first_bad: BadRow | None = None
-    good = False
-    for found in read_table(movies, ("movieid", "title")):
-        item = found if isinstance(found, BadRow) else _title(*found, ratings, tags, links)
-        first_bad = first_bad or (item if isinstance(item, BadRow) else None)
-        good = good or not isinstance(item, BadRow)
-        yield item
-    if not good:
-        why = f"line {first_bad.line}: {first_bad.reason}" if first_bad else "it holds no film"
-        raise SourceError(f"{movies} has no usable row ({why}): name the folder of a MovieLens data set.")
+    rows = read_table(movies, ("movieid", "title"))
+    items = (row if isinstance(row, BadRow) else _title(*row, ratings, tags, links) for row in rows)
+    return usable(movies, items, "the films of a MovieLens data set")
 
 
 def _title(

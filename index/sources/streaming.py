@@ -15,13 +15,13 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
-from matinee.errors import SourceError
 from matinee.index.sources.known import with_starter
 from matinee.index.sources.labels import read_labels
 from matinee.index.sources.mojibake import mend
 from matinee.index.sources.names import language_names
 from matinee.index.sources.row import BadRow, title_from
 from matinee.index.sources.table import SHOWN, read_table
+from matinee.index.sources.usable import usable
 from matinee.index.title import Title, fold
 
 NEEDED = ("title", "release_year")
@@ -57,18 +57,8 @@ def read_streaming(path: Path) -> Iterator[Title | BadRow]:
     lacks the columns ``title`` and ``release_year``, or has no usable row.
     """
     service = fold(path.stem.removesuffix("_titles").replace("_", " "))
-    first_bad: BadRow | None = None
-    good = False
-    for row in read_table(path, NEEDED):
-        item = row if isinstance(row, BadRow) else _title(*row, service)
-        if isinstance(item, BadRow):
-            first_bad = first_bad or item
-        else:
-            good = True
-        yield item
-    if not good:
-        why = f"line {first_bad.line}: {first_bad.reason}" if first_bad else "there is nothing below its header"
-        raise SourceError(f"{path} has no usable row ({why}): a row needs at least a title and a release_year.")
+    items = (row if isinstance(row, BadRow) else _title(*row, service) for row in read_table(path, NEEDED))
+    return usable(path, items, "a title and a release_year in each row")
 
 
 def _title(line: int, row: Mapping[str, str], service: str) -> Title | BadRow:

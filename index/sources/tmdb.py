@@ -7,12 +7,12 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
-from matinee.errors import SourceError
 from matinee.index.sources.clean import clean_number
 from matinee.index.sources.jsonl import read_objects
 from matinee.index.sources.known import with_starter
 from matinee.index.sources.row import BadRow, title_from
 from matinee.index.sources.table import SHOWN, read_table
+from matinee.index.sources.usable import usable
 from matinee.index.title import Title
 
 MOST_CAST = 8
@@ -26,18 +26,8 @@ def read_tmdb(path: Path) -> Iterator[Title | BadRow]:
     read or has no usable row.
     """
     rows = read_table(path, ("id",)) if path.suffix.lower() == ".csv" else read_objects(path)
-    first_bad: BadRow | None = None
-    good = False
-    for row in rows:
-        item = row if isinstance(row, BadRow) else _title(*row)
-        if item is None:
-            continue
-        first_bad = first_bad or (item if isinstance(item, BadRow) else None)
-        good = good or not isinstance(item, BadRow)
-        yield item
-    if not good:
-        why = f"line {first_bad.line}: {first_bad.reason}" if first_bad else "it is empty"
-        raise SourceError(f"{path} has no usable row ({why}): name a CSV or JSON Lines export of TMDB.")
+    items = (row if isinstance(row, BadRow) else _title(*row) for row in rows)
+    return usable(path, (item for item in items if item is not None), "an export of TMDB, as CSV or JSON Lines")
 
 
 def _title(line: int, row: Mapping[str, Any]) -> Title | BadRow | None:

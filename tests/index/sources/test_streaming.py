@@ -139,7 +139,7 @@ def test_bad_rows_have_line_and_reason(tmp_path):
 def test_nothing_usable(tmp_path):
     with pytest.raises(SourceError, match="has no usable row \\(line 2: no title\\)"):
         read(tmp_path, {**FILM, "title": ""}, {**FILM, "title": ""})
-    with pytest.raises(SourceError, match="nothing below its header"):
+    with pytest.raises(SourceError, match="there is nothing in it"):
         read(tmp_path)
 
 
