@@ -121,7 +121,7 @@ def test_a_killed_build_goes_on_where_it_stopped(tmp_path):
     info = build([Source("toy", "", TOY)], folder, embedder)
     assert info.titles == len(TOY)
     # one probe of the dimension, and what the killed build had not come to
-    assert len(embedder.texts) < len(TOY) - 4
+    assert len(embedder.texts) - 1 <= len(TOY) - 4
     assert not (folder / UNFINISHED).exists()
     assert not (folder / BUILDING).exists()
     assert verify(folder, FakeEmbedding()) == []
