@@ -24,6 +24,8 @@ from tests.index.fakes import FakeEmbedding
 from tests.index.paths import in_table, plain
 from tests.toy import TOY, toy_title
 
+pytestmark = pytest.mark.slow
+
 ROOT = Path(__file__).resolve().parent.parent.parent
 
 SLOW_BUILD = """
@@ -189,7 +191,6 @@ def test_a_folder_without_the_right_to_write_is_one_clear_line(tmp_path):
         build([_source()], tmp_path / "c", FakeEmbedding())
 
 
-@pytest.mark.slow
 @pytest.mark.parametrize("before", [True, False])
 def test_a_killed_build_leaves_the_old_catalogue_or_none(tmp_path, before):
     folder = tmp_path / "c"
@@ -237,7 +238,6 @@ except CatalogueError as error:
 """
 
 
-@pytest.mark.slow
 @pytest.mark.parametrize("step", ["staging", "table"])
 def test_a_full_disk_is_one_clear_line(tmp_path, step):
     """A limit on the size of files fails as a full disk does."""
@@ -253,7 +253,6 @@ def test_a_full_disk_is_one_clear_line(tmp_path, step):
     assert not (folder / ".building").exists()
 
 
-@pytest.mark.slow
 def test_memory_does_not_grow_with_the_titles(tmp_path):
     def many(count):
         for n in range(count):
@@ -266,7 +265,6 @@ def test_memory_does_not_grow_with_the_titles(tmp_path):
     assert grown_mb < 150
 
 
-@pytest.mark.slow
 def test_a_large_catalogue_gets_an_approximate_index_that_is_nearly_exact(tmp_path, monkeypatch):
     monkeypatch.setattr(table, "VECTOR_INDEX_FROM", 1_000)
     titles = [

@@ -12,6 +12,8 @@ from matinee.index.sources import starter as starter_module
 from matinee.index.title import TONE_AXES
 from tests.index.fakes import FakeEmbedding
 
+pytestmark = pytest.mark.slow
+
 
 def _line(name, year=1995, **changes):
     tone = dict.fromkeys(TONE_AXES, 0.3)

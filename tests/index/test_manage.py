@@ -17,6 +17,8 @@ from matinee.index.sources.source import Source, open_sources
 from tests.index.fakes import FakeEmbedding
 from tests.toy import TOY
 
+pytestmark = pytest.mark.slow
+
 KILLED = """
 import sys
 from pathlib import Path
@@ -104,7 +106,6 @@ def test_building_the_same_files_again_is_known_to_change_nothing(tmp_path):
     assert unchanged(open_sources("jsonl", [file]), tmp_path / "c", embedder) is None
 
 
-@pytest.mark.slow
 def test_a_killed_build_goes_on_where_it_stopped(tmp_path):
     folder = tmp_path / "c"
     process = subprocess.Popen([sys.executable, "-c", KILLED, str(folder)], cwd=Path(__file__).parents[2])
