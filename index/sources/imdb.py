@@ -141,7 +141,7 @@ class _Beside:
 def _order_of(path: Path) -> Callable[[str], tuple[int, str]]:
     """How the ids of the file are sorted: as text (tt10 before tt2), or by number, told by where the two disagree."""
     last = ""
-    for _, row in _rows(path, ()):
+    for _, row in _rows(path, ("tconst",)):
         if isinstance(row, str):
             continue
         ident = row["tconst"]
