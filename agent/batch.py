@@ -19,7 +19,7 @@ from matinee.agent.understand.parse import understand
 from matinee.errors import InputError
 from matinee.index.catalogue import Catalogue
 
-_PLAIN = RankConfig(mmr=1.0)
+_PLAIN = RankConfig(mmr=1.0, kin=False)
 """A ranked list is judged place by place: nothing is moved for variety."""
 
 

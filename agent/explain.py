@@ -10,6 +10,7 @@ from matinee.agent.retrieve import Situation
 from matinee.agent.turn import Reason
 from matinee.agent.words import theme_words
 from matinee.index.title import TONE_AXES, Title, fold
+from matinee.index.tone.features import genre_set
 
 
 def explain(title: Title, request: Request, situation: Situation) -> tuple[Reason, ...]:
@@ -63,6 +64,14 @@ def shared_themes(title: Title, anchor: Title, most: int = 3) -> tuple[str, ...]
     left = [a for a in anchor.themes if fold(a) not in held]
     near = [min(t, a, key=len) for t in title.themes if t not in exact for a in left if akin(t, a)]
     return tuple(dict.fromkeys(exact + near))[:most]
+
+
+def kin(title: Title, anchor: Title) -> bool:
+    """Whether two titles have to do with each other: a theme in common (near wording too), or the main genre of one."""
+    if any(akin(one, other) for one in title.themes for other in anchor.themes):
+        return True
+    mine, theirs = genre_set(title.genres), genre_set(anchor.genres)
+    return bool(genre_set(title.genres[:1]) & theirs or genre_set(anchor.genres[:1]) & mine)
 
 
 def akin(one: str, other: str) -> bool:

@@ -4,18 +4,20 @@ from __future__ import annotations
 
 import math
 import random
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 import numpy as np
 
 from matinee.agent.compose.say import listed
-from matinee.agent.explain import explain
+from matinee.agent.explain import explain, kin
 from matinee.agent.request import Request
 from matinee.agent.retrieve import Found, Situation, loved_together
 from matinee.agent.shelf import Column, Rows, Shelf, cosines, shelf_of
 from matinee.agent.steer import closeness, halfway, kept_axes
 from matinee.agent.turn import Candidate, Guess, Pick, Ranking, Reason
+from matinee.agent.understand.rows import goes_on
 from matinee.index.catalogue import Catalogue
 
 LOVED = 0.3
@@ -82,6 +84,9 @@ class RankConfig:
     """The exploring place draws from this many runners-up."""
     explore_heat: float = 0.06
     """Temperature of that draw."""
+    kin: bool = True
+    """Whether a pick must have to do with an anchor: a theme in common, or the main genre of either. Then it is also no
+    more than one sequel of an anchor that is shown, and none where two titles meet."""
     logged: int = 40
     """How many candidates a turn's record keeps."""
 
@@ -110,7 +115,9 @@ def rank(
         ignored=_ignored(request, shelf_of(catalogue)),
     )  # fmt: skip
     scored = score(request, found, catalogue, config)
-    candidates = scored.best(max(60, 4 * count, config.logged, count + config.explore_pool))
+    most = max(60, 4 * count, config.logged, count + config.explore_pool)
+    candidates = scored.best(most, _Kin(found.situation, catalogue)) if config.kin else scored.best(most)
+    candidates = candidates or scored.best(most)
     if not candidates:
         return notes
     greedy = count - 1 if explore and count >= 4 and len(candidates) > count else count
@@ -135,14 +142,36 @@ class Scored:
     """Feature to a value a candidate, NaN where it says nothing about one."""
     total: Column
 
-    def best(self, most: int) -> list[Candidate]:
-        """The ``most`` best, one by one."""
+    def best(self, most: int, fits: Callable[[str], bool] | None = None) -> list[Candidate]:
+        """The ``most`` best, one by one; with ``fits``, of those whose id fits, which is asked best first."""
+        fitting = (row for row, ident in enumerate(self.ids) if fits is None or fits(ident))
+        rows = list(islice(fitting, most))
         names = list(self.features)
-        columns = np.array([self.features[name][:most] for name in names]).T.tolist()
+        columns = np.array([self.features[name][rows] for name in names]).T.tolist()
         return [
-            Candidate(id=ident, scores={n: v for n, v in zip(names, row, strict=True) if v == v} | {"total": total})
-            for ident, row, total in zip(self.ids[:most], columns, self.total[:most].tolist(), strict=False)
-        ]
+            Candidate(id=self.ids[row], scores={n: v for n, v in zip(names, values, strict=True) if v == v}
+                      | {"total": total})
+            for row, values, total in zip(rows, columns, self.total[rows].tolist(), strict=True)
+        ]  # fmt: skip
+
+
+class _Kin:
+    """Tells, best candidate first, which have to do with an anchor without being one more of its sequels."""
+
+    def __init__(self, situation: Situation, catalogue: Catalogue) -> None:
+        self._anchors, self._titles = situation.anchors, catalogue.titles
+        self._sequels = 0 if 1 < len(situation.anchors) <= 3 else 1
+
+    def __call__(self, ident: str) -> bool:
+        title = self._titles[ident]
+        if not self._anchors:
+            return True
+        if not any(kin(title, anchor) for anchor in self._anchors):
+            return False
+        if any(goes_on(anchor, title) for anchor in self._anchors):
+            self._sequels -= 1
+            return self._sequels >= 0
+        return True
 
 
 def score(request: Request, found: Found, catalogue: Catalogue, config: RankConfig) -> Scored:

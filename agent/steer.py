@@ -27,6 +27,10 @@ MARGIN = 0.1
 """How far beyond the anchor a pick must stand for a plain "lighter" to count as obeyed; half of it for "a bit"."""
 NO_ROOM = 0.06
 """An anchor this near the end of a scale is as far as it goes."""
+STILL_FURTHER = 10
+"""With so little room, a movement still means further where this many titles stand beyond the anchor."""
+LEAST = 0.0005
+"""How far beyond that must be."""
 STEP = 0.42
 """How far beyond the anchor a plain "lighter" aims."""
 NEAR_THE_END = 0.7
@@ -191,6 +195,8 @@ def _goal(shift: Shift, scale: Scale, start: float | None) -> Goal:
         return Goal(scale, sign, _clip(start - sign * SHORT_OF), _clip(start + sign * 0.02), start, shift.word, "reach")
     room = 1 - start if sign > 0 else start
     if room < NO_ROOM:
+        if int(np.sum((scale.values - start) * sign > LEAST)) >= STILL_FURTHER:
+            return Goal(scale, sign, _clip(start + sign * LEAST), 1.0 if sign > 0 else 0.0, start, shift.word)
         # as far as it goes already: what stands nearly as far is the best there is
         return Goal(scale, sign, _clip(start - sign * 0.12), start, start, shift.word)
     margin = min(MARGIN * shift.degree, 0.5 * room)

@@ -41,8 +41,8 @@ CHAT = word_set(
     left full half part set takes place based story stories plot about featuring features feature featured
     starring stars star directed director directors involve involves involving including include includes
     contain contains lately recently currently already again first second third last next previous ill ive sure
-    halfway midway certain certainly possible possibly probably bored boring idk dunno whatever really honestly literally
-    totally completely bit wife husband girlfriend boyfriend partner friend friends mum mom dad parents sister
+    halfway midway certain certainly possible possibly probably bored boring idk dunno whatever really honestly
+    literally totally completely bit wife husband girlfriend boyfriend partner friend friends mum mom dad parents sister
     brother daughter son kid kids child children family grandma grandpa grandmother grandfather niece nephew
     roommate flatmate date year years old age minute minutes min mins hour hours hrs season seasons episode
     episodes youd were im sounds sounding sound keep until till lol haha hehe wow omg btw fyi asap quick quickly

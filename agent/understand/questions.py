@@ -112,7 +112,7 @@ _FACT_TABLE: tuple[tuple[Fact, str], ...] = (
     \byear (?:was|did|is)\b
     """),
     ("maturity", rf"""
-    \b(?:suitable|appropriate|okay|ok|safe|fine|good|alright|right|too \w+) for {_KIDS}
+    (?<!more )(?<!less )(?<!\bas )\b(?:suitable|appropriate|okay|ok|safe|fine|good|alright|right|too \w+) for {_KIDS}
     \bage rating\b
     \b(?:what|which) age\b
     \bhow old\b.*\bto (?:watch|see)\b

@@ -37,6 +37,11 @@ def row(title: Title, names: Linker) -> list[Title]:
     return sorted(found.values(), key=lambda t: (t.year, t.id))
 
 
+def goes_on(title: Title, other: Title) -> bool:
+    """Whether ``other`` goes on with the story of ``title``, or comes before it."""
+    return other.kind == title.kind and other.id != title.id and _goes_on(title, other, _base(title.name))
+
+
 def _goes_on(title: Title, other: Title, base: str) -> bool:
     name = _plain(other.name)
     if name != base and not name.startswith(f"{base} "):

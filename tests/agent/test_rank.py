@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from matinee.agent.explain import kin
 from matinee.agent.log import Standing
 from matinee.agent.memory import Memory
-from matinee.agent.rank import rank
+from matinee.agent.rank import RankConfig, rank
 from matinee.agent.request import FactShift, Request, Shift, TasteStatement, TitleRef
 from matinee.agent.retrieve import retrieve
 from matinee.agent.scale import scale_of
@@ -22,13 +23,20 @@ def ref(title: Title) -> TitleRef:
 
 
 def ranked(
-    toy: Catalogue, *, memory: Memory | None = None, standing: Standing | None = None, count: int = 5, **wish: object
+    toy: Catalogue,
+    *,
+    memory: Memory | None = None,
+    standing: Standing | None = None,
+    count: int = 5,
+    config: RankConfig | None = None,
+    **wish: object,
 ) -> Ranking:
     request = Request(text="", act="recommend", **wish)
     found = retrieve(request, memory or Memory(), standing or Standing(), toy)
-    return rank(request, found, toy, count=count, seed=7, explore=False)
+    return rank(request, found, toy, count=count, seed=7, explore=False, config=config)
 
 
+ANYBODY = RankConfig(kin=False)
 DARK = ref(toy_title("Dark", "series"))
 LESS_VIOLENT = Shift(axis="violent", direction=-1, word="less violent")
 
@@ -97,15 +105,30 @@ def test_an_anchor_at_the_end_of_its_axis_is_said(toy: Catalogue) -> None:
 
 def test_avoided_titles_push_their_like_away(toy: Catalogue) -> None:
     seven = toy_title("Seven")
-    before = [p.title.id for p in ranked(toy, count=15, liked=(DARK,)).picks]
-    after = [p.title.id for p in ranked(toy, count=15, liked=(DARK,), avoided=(ref(seven),)).picks]
+    before = [p.title.id for p in ranked(toy, count=15, config=ANYBODY, liked=(DARK,)).picks]
+    after = [p.title.id for p in ranked(toy, count=15, config=ANYBODY, liked=(DARK,), avoided=(ref(seven),)).picks]
     assert seven.id in before
     assert seven.id not in after
 
 
+def test_only_titles_that_have_to_do_with_the_anchor_are_picked(toy: Catalogue) -> None:
+    dark = toy.titles[DARK.id]
+    picks = ranked(toy, count=15, liked=(DARK,)).picks
+    assert 3 < len(picks) < 15
+    assert all(kin(p.title, dark) for p in picks)
+    assert toy_title("Singin' in the Rain").id not in {p.title.id for p in picks}
+
+
+def test_where_nothing_has_to_do_with_the_anchor_the_nearest_come_all_the_same(toy: Catalogue) -> None:
+    lonely = toy_title("Free Solo")
+    others = {t.id for t in toy.titles.values() if kin(t, lonely)} - {lonely.id}
+    filters = Filters(ids_not=tuple(others))
+    assert ranked(toy, liked=(ref(lonely),), filters=filters).picks
+
+
 @pytest.mark.parametrize("count", [1, 3, 15])
 def test_scores_fall_and_lie_between_0_and_1(toy: Catalogue, count: int) -> None:
-    picks = ranked(toy, count=count, liked=(DARK,)).picks
+    picks = ranked(toy, count=count, config=ANYBODY, liked=(DARK,)).picks
     totals = [p.scores["total"] for p in picks]
     assert totals == sorted(totals, reverse=True)
     assert all(0 <= t <= 1 for t in totals)
