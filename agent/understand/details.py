@@ -166,9 +166,16 @@ def _happening(text: str) -> Question | None:
             if verb == "cry"
             else f"{verb}s"
         )
-        return Question("fact", "detail", None, f"whether {who} {verb}{happens['rest'].rstrip()}".replace("¤", "it"))
+        return Question("fact", "detail", None, f"whether {who} {verb}{_bare_rest(happens['rest'])}")
     state = _STATE.search(text)
     if state is not None:
         verb = "are" if state["who"].endswith("s") else "is"
-        return Question("fact", "detail", None, f"whether {state['who']} {verb} {state['rest'].rstrip()}")
+        return Question("fact", "detail", None, f"whether {state['who']} {verb} {_bare_rest(state['rest']).strip()}")
     return None
+
+
+def _bare_rest(rest: str) -> str:
+    """What follows the verb, without the title it is about: that is named anyway."""
+    return (
+        re.sub(r" (?:in|of|at the end of|during|throughout) §", "", rest).replace("§", "it").replace("¤", "it").rstrip()
+    )
