@@ -20,7 +20,7 @@ from langgraph.runtime import Runtime
 
 from matinee.agent.absence import why_absent
 from matinee.agent.compose.answers import answer, courtesy_lines, rejected_line, taste_line
-from matinee.agent.compose.plan import Plan, Slot
+from matinee.agent.compose.plan import Plan, plain
 from matinee.agent.compose.recommend import recommend, replacement
 from matinee.agent.compose.scene import Scene
 from matinee.agent.compose.wish import wish_words
@@ -39,6 +39,7 @@ from matinee.agent.understand.parse import understand
 from matinee.agent.verify.claims import Checker, Evidence
 from matinee.agent.voice import Draft, Generate, Voice
 from matinee.index.catalogue import Catalogue
+from matinee.index.filters import Filters
 from matinee.index.title import Title
 
 MOST_PICKS = 20
@@ -205,7 +206,7 @@ def _retrieve(state: State, runtime: Runtime[Run]) -> State:
     memory = state["before"]
     found = retrieve(wish, memory, run.log.standing(run.user), run.catalogue)
     run.clock("retrieve", started)
-    if _meaningless(wish, found):
+    if _meaningless(wish, found) or _nonsense(wish, memory.wish, run.catalogue):
         return {"request": state["request"].model_copy(update={"act": "unclear"}), "wish": None}
     return {"found": found}
 
@@ -220,6 +221,18 @@ def _meaningless(wish: Request, found: Found) -> bool:
         return False
     best = max((s.get("text", 0.0) for s in found.scores.values()), default=0.0)
     return best < NEAR_ENOUGH and not any("keyword" in s for s in found.scores.values())
+
+
+def _nonsense(wish: Request, before: Request | None, catalogue: Catalogue) -> bool:
+    """Whether a message added nothing to the wish that stood but words that say nothing to any title."""
+    if before is None or not wish.refines or not wish.free_text or wish.free_text == before.free_text:
+        return False
+    added = any(getattr(wish, name) != getattr(before, name) for name in ("liked", "themes", "filters", "count"))
+    own = wish.free_text.removeprefix(before.free_text).strip()
+    if added or not own or len(wish.shifts) > len(before.shifts):
+        return False
+    near, worded = catalogue.by_text(own[:200], 1, Filters())
+    return not worded and (not near or near[0].score < NEAR_ENOUGH)
 
 
 def _rank(state: State, runtime: Runtime[Run]) -> State:
@@ -258,7 +271,7 @@ def _plan(state: State, run: Run) -> Plan:
     request, wish, found = state["request"], state["wish"], state["found"]
     scene = _scene(request, state["before"], run)
     if wish is None or found is None:
-        return Plan(slots=tuple(Slot(lines=(line,)) for line in answer(scene)))
+        return Plan(slots=tuple(plain(text) for text in answer(scene)))
     voice = "none" if run.chosen.model is None else "large" if run.chosen.tools else "small"
     if request.act in {"seen", "reject", "taste"}:
         plan = replacement(state["ranking"], found.situation, scene, count=_count(wish, run))
@@ -267,7 +280,7 @@ def _plan(state: State, run: Run) -> Plan:
         plan = recommend(wish, state["ranking"], found.situation, scene, count=_count(wish, run), voice=voice)
         taste = (taste_line(s, run.catalogue.titles, scene.say) for s in request.taste)
         first = tuple(line for line in (*courtesy_lines(scene), rejected_line(scene), *taste) if line)
-    return plan.model_copy(update={"slots": (*(Slot(lines=(line,)) for line in first), *plan.slots)})
+    return plan.model_copy(update={"slots": (*(plain(text) for text in first), *plan.slots)})
 
 
 def _scene(request: Request, memory: Memory, run: Run) -> Scene:

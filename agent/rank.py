@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 import random
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Container, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import islice
 
@@ -19,6 +19,7 @@ from matinee.agent.steer import closeness, halfway, kept_axes
 from matinee.agent.turn import Candidate, Guess, Pick, Ranking, Reason
 from matinee.agent.understand.rows import goes_on
 from matinee.index.catalogue import Catalogue
+from matinee.index.title import Title, fold
 
 LOVED = 0.3
 """From this share of the most loved on, a pick is said to be loved together with the anchors."""
@@ -74,6 +75,10 @@ class RankConfig:
     """Share of the themes asked for that a title has."""
     fame: float = 0.06
     """A light preference for what people know."""
+    home: float = 0.20
+    """Whether a country asked for is a title's main one, rather than one of several that paid for it."""
+    chance: float = 0.60
+    """What falls to chance where nothing but a surprise is asked for."""
     kind: float = 0.04
     """A light preference for the anchors' kind."""
     away: float = 0.30
@@ -114,7 +119,7 @@ def rank(
                       if g.scale.nearest),
         ignored=_ignored(request, shelf_of(catalogue)),
     )  # fmt: skip
-    scored = score(request, found, catalogue, config)
+    scored = score(request, found, catalogue, config, seed=seed)
     most = max(60, 4 * count, config.logged, count + config.explore_pool)
     candidates = scored.best(most, _Kin(found.situation, catalogue)) if config.kin else scored.best(most)
     candidates = candidates or scored.best(most)
@@ -155,6 +160,10 @@ class Scored:
         ]  # fmt: skip
 
 
+def _at_home(title: Title, countries: Container[str]) -> float:
+    return 1.0 if title.countries and fold(title.countries[0]) in countries else 0.0
+
+
 class _Kin:
     """Tells, best candidate first, which have to do with an anchor without being one more of its sequels."""
 
@@ -174,8 +183,8 @@ class _Kin:
         return True
 
 
-def score(request: Request, found: Found, catalogue: Catalogue, config: RankConfig) -> Scored:
-    """Every candidate found, with its features and their weighted mean as ``total``."""
+def score(request: Request, found: Found, catalogue: Catalogue, config: RankConfig, *, seed: int = 0) -> Scored:
+    """Every candidate found, with its features and their weighted mean as ``total``; ``seed`` draws surprises."""
     shelf = shelf_of(catalogue)
     ids = [i for i in found.scores if i in shelf.row]
     at = shelf.rows(ids)
@@ -189,6 +198,11 @@ def score(request: Request, found: Found, catalogue: Catalogue, config: RankConf
     if found.situation.goals:
         weighed["steer"] = (config.steer, _steered(found.situation, at))
     weighed["fame"] = (config.fame, shelf.fame[at])
+    if countries := {fold(c) for c in request.filters.countries}:
+        weighed["home"] = (config.home, np.array([_at_home(shelf.titles[row], countries) for row in at]))
+    if request.surprise and not (request.liked or request.shifts or request.themes or request.free_text):
+        draw = np.random.default_rng(seed)
+        weighed["chance"] = (config.chance, draw.random(len(shelf.ids))[at])
     for shift in request.fact_shifts:
         if shift.field == "rating" and shelf.rated:
             worth = np.nan_to_num(shelf.rating[at])

@@ -27,7 +27,7 @@ LOOSEN: tuple[tuple[str, dict[str, object]], ...] = (
     ("the length", {"runtime_min": None, "runtime_max": None, "series_seasons_max": None}),
     ("the number of seasons", {"seasons_min": None, "seasons_max": None}),
     ("the tone", {"tone_min": {}, "tone_max": {}}),
-    ("the years", {"year_min": None, "year_max": None}),
+    ("the years", {"year_min": None, "year_max": None, "years_not": ()}),
     ("the country", {"countries": ()}),
     ("the language", {"languages": ()}),
     ("the genre", {"genres": (), "genres_any": ()}),

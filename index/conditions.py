@@ -33,6 +33,15 @@ class Bound:
 
 
 @dataclass(frozen=True)
+class Outside:
+    """The number in ``column`` is known and does not lie between ``low`` and ``high``, nor is it one of them."""
+
+    column: str
+    low: float
+    high: float
+
+
+@dataclass(frozen=True)
 class Names:
     """What ``column`` (a list column, or ``id``, ``kind``, ``main_language``) holds of ``values``.
 
@@ -44,12 +53,14 @@ class Names:
     values: tuple[str, ...]
 
 
-def conditions(f: Filters) -> Iterator[Bound | Names]:
+def conditions(f: Filters) -> Iterator[Bound | Outside | Names]:
     """What a title has to fulfil, all of it; nothing where the filters allow everything.
 
     Raises :class:`InputError` for an unknown tone axis or maturity step, or a bound that is no number.
     """
     yield from _bounds(f)
+    for low, high in f.years_not:
+        yield Outside("year", finite(low), finite(high))
     if f.kind is not None:
         yield Names("kind", "any", (f.kind,))
     for column, how, values in (

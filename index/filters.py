@@ -22,6 +22,8 @@ class Filters(BaseModel):
     kind: Kind | None = None
     year_min: int | None = None
     year_max: int | None = None
+    years_not: tuple[tuple[int, int], ...] = ()
+    """No year from the first to the second of any of these: "not from the nineties"."""
     runtime_min: int | None = None
     runtime_max: int | None = None
     seasons_min: int | None = None

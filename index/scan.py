@@ -9,7 +9,7 @@ import numpy as np
 import numpy.typing as npt
 
 from matinee.index.columns import SCALARS, TONES, main_language, names, numbers
-from matinee.index.conditions import Bound, Names, conditions
+from matinee.index.conditions import Bound, Names, Outside, conditions
 from matinee.index.filters import Filters
 from matinee.index.hit import DIGITS, Hit, best_first
 from matinee.index.title import Title
@@ -63,7 +63,11 @@ class Scan:
         """Which titles fulfil ``filters``; None where all do."""
         mask: Mask | None = None
         for each in conditions(filters):
-            part = self._between(each) if isinstance(each, Bound) else self._holding(each)
+            if isinstance(each, Outside):
+                column = self._numbers[each.column]
+                part: Mask = (column < each.low) | (column > each.high)
+            else:
+                part = self._between(each) if isinstance(each, Bound) else self._holding(each)
             mask = part if mask is None else mask & part
         return mask
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from matinee.index.columns import LISTS
-from matinee.index.conditions import Bound, Names, conditions, finite
+from matinee.index.conditions import Bound, Names, Outside, conditions, finite
 from matinee.index.filters import Filters
 
 
@@ -38,9 +38,11 @@ def one_of(column: str, values: Iterable[str]) -> str:
     return f"{column} IN ({literals})" if literals else "false"
 
 
-def _parts(each: Bound | Names) -> Iterator[str]:
+def _parts(each: Bound | Outside | Names) -> Iterator[str]:
     if isinstance(each, Bound):
         yield from _bound_parts(each)
+    elif isinstance(each, Outside):
+        yield f"({each.column} < {number(each.low)} OR {each.column} > {number(each.high)})"
     elif each.column in LISTS:
         yield from _list_parts(each)
     else:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from matinee.agent.compose.say import capital, listed
 from matinee.agent.request import Conflict, Request
+from matinee.agent.understand.places import is_place
 
 
 def asides(request: Request) -> list[str]:
@@ -14,8 +15,12 @@ def asides(request: Request) -> list[str]:
         what = "that" if len(request.set_aside) == 1 else "these"
         lines.append(f"You said no {words} earlier; for this once I set {what} aside.")
     if request.dropped:
-        lines.append(f"I no longer insist on {listed(request.dropped)}.")
+        lines.append(f"I no longer insist on {listed([_proper(w) for w in request.dropped])}.")
     return lines
+
+
+def _proper(words: str) -> str:
+    return words.title() if is_place(words) else words
 
 
 def _conflict(conflict: Conflict) -> str:

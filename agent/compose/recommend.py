@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from matinee.agent.compose.asides import asides
-from matinee.agent.compose.plan import Plan, Slot
+from matinee.agent.compose.plan import Plan, Slot, plain
 from matinee.agent.compose.say import (
     MORE,
     VERY,
@@ -83,7 +83,7 @@ def replacement(ranking: Ranking, situation: Situation, scene: Scene, *, count: 
 
 
 def _said(lines: Sequence[str]) -> tuple[Slot, ...]:
-    return tuple(Slot(lines=(line,)) for line in lines if line)
+    return tuple(plain(text) for text in lines if text)
 
 
 def _introduce(title: Title) -> tuple[Message, ...]:

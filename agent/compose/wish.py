@@ -130,6 +130,11 @@ def _negative(shift: Shift) -> bool:
 
 
 def _years(request: Request) -> Sequence[str]:
+    out = [f"the {a}s" if a % 10 == 0 and b == a + 9 else f"{a} to {b}" for a, b in request.filters.years_not]
+    return [*_years_in(request), *([f"not from {listed(out, 'or')}"] if out else [])]
+
+
+def _years_in(request: Request) -> Sequence[str]:
     low, high = request.filters.year_min, request.filters.year_max
     if low is not None and high is not None:
         if low % 10 == 0 and high == low + 9:

@@ -56,6 +56,9 @@ def assemble(said: Utterance, content: Content, names: Linker, *, with_likes: bo
     if {"year_min", "year_max"} & ranges.keys():
         result.filters.pop("year_max", None)
     result.filters.update(ranges)
+    ruled_out = tuple((b.low, b.high) for b in content.bounds if b.field == "year_not")
+    if ruled_out:
+        result.filters["years_not"] = ruled_out
     seasons = seasons_of_short(content.bounds, ranges)
     if kind is None and seasons is not None:
         result.filters["series_seasons_max"] = seasons

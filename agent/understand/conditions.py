@@ -22,7 +22,7 @@ from matinee.index.filters import Filters
 from matinee.index.title import fold
 
 _KINDS: Mapping[str, tuple[str, ...]] = {
-    "years": ("year_min", "year_max"),
+    "years": ("year_min", "year_max", "years_not"),
     "length": ("runtime_min", "runtime_max", "series_seasons_max"),
     "number of seasons": ("seasons_min", "seasons_max"),
     "language": ("languages", "languages_not"),
@@ -201,7 +201,7 @@ def without(wish: Request, dropped: Dropped) -> Request:
     gone = {fold(v) for v in dropped.values}
     changes: dict[str, object] = {}
     for name, value in wish.filters:
-        if isinstance(value, tuple) and name not in {"ids", "ids_not"}:
+        if isinstance(value, tuple) and name not in {"ids", "ids_not", "years_not"}:
             changes[name] = tuple(v for v in value if fold(v) not in gone)
         elif isinstance(value, dict):
             changes[name] = {} if "mood" in dropped.kinds else {a: v for a, v in value.items() if a not in gone}

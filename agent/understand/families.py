@@ -56,6 +56,8 @@ def _plural(said: Utterance, names: Linker, i: int) -> tuple[Person, ...]:
     written = said.capital(i) or not names.spelling.knows(word)
     if not (written and word.endswith("s") and len(word) > 4):
         return ()
+    if not (after_the or said.capital(i) or pointed_at(said, i, i + 1)):
+        return ()
     if names.exact((word,)) or names.exact(("the", word)):
         return ()
     for surname in _surnames(said, i):

@@ -29,7 +29,7 @@ _ADDED: Mapping[str, str] = {
     "languages_not": "languages",
     "countries_not": "countries",
 }
-_ADDED_ONLY = ("themes_not", "ids_not")
+_ADDED_ONLY = ("themes_not", "ids_not", "years_not")
 
 
 def settle(base: Request, picks: Sequence[Title]) -> Request:
@@ -102,7 +102,7 @@ def merge(base: Request, new: Request, *, adds: bool) -> Request:
             "near": new.near,
             "conflicts": new.conflicts,
             "dropped": (),
-            "surprise": new.surprise,
+            "surprise": new.surprise or base.surprise,
             "rewatch": new.rewatch or base.rewatch,
             "refines": True,
             "fresh": False,

@@ -10,7 +10,7 @@ from typing import Literal
 from matinee.agent.understand.patterns import one_of
 from matinee.agent.understand.text import Utterance
 
-Field = Literal["year", "runtime", "length", "seasons", "age", "count"]
+Field = Literal["year", "year_not", "runtime", "length", "seasons", "age", "count"]
 """``length`` is "short" or "long" in minutes of a film; what it asks of a series is for the kind to say."""
 
 _UNITS = (

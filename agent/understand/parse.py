@@ -11,6 +11,7 @@ from matinee.agent.understand.corrections import correct
 from matinee.agent.understand.decide import decide
 from matinee.agent.understand.linker import Linker
 from matinee.agent.understand.reading import read
+from matinee.agent.understand.shorthand import spelt_out
 from matinee.agent.understand.text import storable
 
 
@@ -22,7 +23,7 @@ def understand(message: str, memory: Memory, names: Linker, today: date | None =
     """
     day = today or date.today()
     text = storable(message)
-    reading = read(text, memory, names, day)
+    reading = read(spelt_out(text), memory, names, day)
     if reading is None:
         return Request(text=text, act="empty")
     request = correct(text, reading, memory, names, day) or decide(text, reading, memory, names)

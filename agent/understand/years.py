@@ -112,13 +112,21 @@ _SETTING = one_of(
 )
 
 
+_DENIED = re.compile(
+    r"\b(?:not|nothing|no|never|isnt|isn't|avoid|without|except|anything but)"
+    r"(?: made| any(?:thing)?| films?| movies?)* $"
+)
+"""Before a span of years: what rules it out."""
+
+
 def find_years(said: Utterance, today: date) -> Iterator[Bound]:
     """Ranges of years; what a story is set in is none of them."""
     seen: list[Bound] = []
     for low, high, start, end in _all(said, today):
         if start < end and said.free(start, end) and not _setting(said, start):
             said.take(start, end)
-            seen.append(Bound("year", low, high, said.span(start, end).lower(), start, end))
+            denied = low is not None and high is not None and _DENIED.search(said.plain[: said.tokens[start].start])
+            seen.append(Bound("year_not" if denied else "year", low, high, said.span(start, end).lower(), start, end))
     yield from seen
 
 
