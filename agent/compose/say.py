@@ -128,7 +128,8 @@ def land(country: str) -> str:
 
 def article(word: str) -> str:
     """``a`` or ``an`` for ``word``."""
-    return "an" if word[:1].lower() in "aeiou" else "a"
+    sounds_like_you = word.lower().startswith(("uni", "use", "usu", "eu", "one"))
+    return "an" if word[:1].lower() in "aeiou" and not sounds_like_you else "a"
 
 
 def capital(text: str) -> str:

@@ -55,6 +55,12 @@ _SAID: Mapping[str, str] = {
     "nonlinear story": "a story out of order", "treasure hunt": "a treasure hunt", "break-up": "a break-up",
     "fairy tale": "a fairy tale", "sibling rivalry": "sibling rivalry", "siege": "a siege",
     "murder mystery": "a murder mystery",
+    "drug trade": "the drug trade", "dysfunctional family": "a dysfunctional family", "plane crash": "a plane crash",
+    "american south": "the American South", "cover-up": "a cover-up", "prison escape": "a prison escape",
+    "corporate conspiracy": "a corporate conspiracy", "alien invasion": "an alien invasion",
+    "identity": "identity", "shipwreck": "a shipwreck", "road movie": "a road trip", "car crash": "a car crash",
+    "car accident": "a car accident", "bank robbery": "a bank robbery", "hit and run": "a hit-and-run",
+    "literary adaptation": "a story first told in a book", "police procedural": "police work step by step",
     "based on true story": "a true story", "based on a true story": "a true story", "dying": "dying",
 }  # fmt: skip
 """Theme phrases that no rule says well."""
@@ -72,7 +78,8 @@ _WITH_THE = frozenset(
      "russian revolution", "french resistance", "iraq war", "music industry", "film industry"]
 )  # fmt: skip
 _MANNERS = frozenset(
-    ["satire", "slapstick", "epic", "gothic", "surrealism", "absurdism", "film noir", "dark comedy",
+    ["cringe comedy", "sketch comedy", "gross-out humour", "telenovela",
+     "satire", "slapstick", "epic", "gothic", "surrealism", "absurdism", "film noir", "dark comedy",
      "black comedy", "banter",
      "anthology", "mockumentary", "melodrama", "feel-good", "ensemble", "ensemble cast", "single location",
      "one location",

@@ -18,6 +18,10 @@ _FRAMES = frozenset(
 """Words after which a clause may begin that tells the plot."""
 
 
+CARD = 0.85
+"""From this share of a logline's words on, a sentence only reads the card aloud."""
+
+
 class Marks:
     """The words of one text, each marked as a quality, a tone word, talk, or part of the plot."""
 
@@ -37,6 +41,8 @@ class Marks:
             if span is None:
                 return f"“{self._pieces[self._plot[0]].text}” is not so in the facts"
             self._span = span
+            if _words(self._pieces[slice(*span)]) > CARD * _words(pieces(self._title.logline)):
+                return "the card says all of that"
         inside = range(*self._span)
         return next((f for place, f in self._faults.items() if place not in inside), None)
 
@@ -95,6 +101,10 @@ def _opens(all_: Sequence[Piece], start: int) -> bool:
 def _closes(all_: Sequence[Piece], end: int) -> bool:
     """Whether a clause may end before ``end``."""
     return end == len(all_) or all_[end].mark or all_[end].word in JOINTS | {"which", "while"}
+
+
+def _words(some: Iterable[Piece]) -> int:
+    return sum(not piece.mark for piece in some)
 
 
 def _text(some: Iterable[Piece]) -> str:

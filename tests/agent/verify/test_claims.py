@@ -68,3 +68,8 @@ def test_people_of_another_pick_are_not_this_ones() -> None:
     both = Checker(Evidence((DARK, ARRIVAL)))
     assert both("Arrival is a film directed by Denis Villeneuve.") is None
     assert both("Dark is a series directed by Denis Villeneuve.") is not None
+
+
+def test_a_sentence_that_reads_the_card_aloud_is_turned_away(check: Checker) -> None:
+    assert "card" in (check(DARK.logline) or "")
+    assert check("When children vanish, four families find that time runs in circles there.") is None
