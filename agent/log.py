@@ -11,11 +11,13 @@ Signal = Literal["like", "dislike", "seen", "comment"]
 
 
 class Standing(Frozen):
-    """What a user's feedback says about single titles, over all conversations."""
+    """What a user's feedback and imported history say about single titles, over all conversations."""
 
     seen: tuple[str, ...] = ()
     liked: tuple[str, ...] = ()
     disliked: tuple[str, ...] = ()
+    wanted: tuple[str, ...] = ()
+    """On the user's watchlist."""
 
 
 class Undone(Frozen):

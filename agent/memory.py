@@ -26,7 +26,11 @@ class Memory(Frozen):
     """Ids of every pick shown in this conversation, oldest first."""
     focus: str | None = None
     """The id that "it" means: the title last asked about, named, or the only pick."""
+    person: str | None = None
+    """Whom "he" and "her" mean: the one last asked about, named in an answer, or wished for."""
     taste: tuple[TasteStatement, ...] = ()
+    latest: tuple[TasteStatement, ...] = ()
+    """What of ``taste`` the last message said: what "forget that" takes back."""
     seen: tuple[str, ...] = ()
     rejected: tuple[str, ...] = ()
     reasons: dict[str, tuple[str, ...]] = Field(default_factory=dict)

@@ -11,7 +11,7 @@ from typing import Literal
 
 from langchain_core.tools import BaseTool, tool
 
-from matinee.agent.compose.answers import say_fact
+from matinee.agent.compose.facts import say_fact
 from matinee.agent.compose.say import listed, noun
 from matinee.agent.memory import Memory
 from matinee.agent.request import Fact, Request, TasteStatement
@@ -114,6 +114,8 @@ def under_rules(wish: Request, request: Request) -> Request:
             "unknown": request.unknown,
             "near": request.near,
             "conflicts": request.conflicts,
+            "set_aside": request.set_aside,
+            "dropped": request.dropped,
             "count": request.count or wish.count,
             "rewatch": request.rewatch,
             "refines": request.refines,

@@ -19,7 +19,7 @@ Verdict = Literal["model", "composer", "replaced"]
 class Reason(Frozen):
     """One true reason for a candidate, in words and as data."""
 
-    kind: Literal["theme", "tone", "fact", "person", "genre", "near", "words", "taste", "explore"]
+    kind: Literal["theme", "tone", "fact", "person", "genre", "near", "words", "taste", "together", "explore"]
     text: str
     """As shown: ``time loops, small-town secrets``; ``lighter: .62 against .12``."""
     value: tuple[str, ...] = ()
@@ -45,6 +45,14 @@ class Pick(Frozen):
     explore: bool = False
 
 
+class Guess(Frozen):
+    """A trait that is not known, and what it was guessed from."""
+
+    word: str
+    nearest: tuple[str, ...]
+    """The known traits whose words mean most nearly the same, nearest first."""
+
+
 class Ranking(Frozen):
     """What ranking hands on: the picks, the runners-up, and what had to give."""
 
@@ -54,6 +62,9 @@ class Ranking(Frozen):
     """Wishes that no title could fulfil together and that were loosened, in words."""
     limits: tuple[str, ...] = ()
     """Movements that the anchor leaves no room for, in words: ``more romantic than Before Sunrise``."""
+    guesses: tuple[Guess, ...] = ()
+    ignored: tuple[str, ...] = ()
+    """Wishes that the catalogue has no facts for, in words: ``better rated``."""
 
 
 class Sentence(Frozen):

@@ -3,20 +3,22 @@
 from __future__ import annotations
 
 from pathlib import Path
-
-from llama_index.core.base.embeddings.base import BaseEmbedding
+from typing import TYPE_CHECKING
 
 from matinee.errors import CatalogueError
-from matinee.index.build import Progress, build_lock, build_locked
-from matinee.index.embedding import embedder_name
+from matinee.index.embedding import Embedder, embedder_name
 from matinee.index.manifest import CatalogueInfo, read_manifest
+from matinee.index.snapshot import FOLDER as SNAPSHOT
 from matinee.index.sources.source import starter_digest, starter_source
+
+if TYPE_CHECKING:
+    from matinee.index.build import Progress
 
 LONGEST_WAIT_S = 900.0
 """How long a second process waits for the first to finish building."""
 
 
-def ensure_starter(folder: Path, embedder: BaseEmbedding, progress: Progress | None = None) -> CatalogueInfo:
+def ensure_starter(folder: Path, embedder: Embedder, progress: Progress | None = None) -> CatalogueInfo:
     """The manifest of the starter catalogue in ``folder``, built first where missing, damaged or outdated.
 
     It is outdated where the starter's files, the embedder or the schema have changed. When it is
@@ -24,14 +26,16 @@ def ensure_starter(folder: Path, embedder: BaseEmbedding, progress: Progress | N
     """
     if info := _current(folder, embedder):
         return info
+    from matinee.index.build import build_lock, build_locked
+
     with build_lock(folder, LONGEST_WAIT_S):
         return _current(folder, embedder) or build_locked([starter_source()], folder, embedder, progress=progress)
 
 
-def _current(folder: Path, embedder: BaseEmbedding) -> CatalogueInfo | None:
+def _current(folder: Path, embedder: Embedder) -> CatalogueInfo | None:
     try:
         info = read_manifest(folder)
     except CatalogueError:
         return None
     same = info.embedder == embedder_name(embedder) and [s.digest for s in info.sources] == [starter_digest()]
-    return info if same and (folder / info.data).is_dir() else None
+    return info if same and (folder / info.data / SNAPSHOT).is_dir() else None

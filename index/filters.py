@@ -12,7 +12,9 @@ class Filters(BaseModel):
 
     Names of people, languages, countries and genres compare case-insensitively and without accents
     (see :func:`matinee.index.title.fold`). ``*_not`` fields exclude. A title whose value is unknown
-    (no runtime, say) fails a filter on that value.
+    (no runtime, no genre) fails a filter on that value, an exclusion too: it may well be what is
+    avoided. Only ``people_not`` and ``themes_not`` let it through, for no list of people or themes is
+    ever complete: they strike the titles known to have one of these.
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
@@ -20,10 +22,14 @@ class Filters(BaseModel):
     kind: Kind | None = None
     year_min: int | None = None
     year_max: int | None = None
+    years_not: tuple[tuple[int, int], ...] = ()
+    """No year from the first to the second of any of these: "not from the nineties"."""
     runtime_min: int | None = None
     runtime_max: int | None = None
     seasons_min: int | None = None
     seasons_max: int | None = None
+    series_seasons_max: int | None = None
+    """A series has at most this many seasons; a film passes: what "short" asks of either."""
     maturity_max: str | None = None
     """One of MATURITIES: nothing less suitable for children than this."""
     languages: tuple[str, ...] = ()

@@ -18,6 +18,9 @@ MANIFEST = "manifest.json"
 QUARANTINE = "quarantine.jsonl"
 LOCK = ".lock"
 BUILDING = ".building"
+UNFINISHED = ".unfinished"
+"""What a killed build left: its vectors are taken over."""
+TOGETHER = "together.npz"
 DATA = "data-"
 
 
@@ -52,12 +55,19 @@ class CatalogueInfo(BaseModel):
     built_at: datetime
     data: str
     """The folder of the table, inside the catalogue's."""
+    made_by: str = ""
+    """What turned rows into titles: the same rows give the same catalogue as long as this stays."""
 
     def rebuild(self, folder: Path) -> str:
-        """The command that builds this catalogue again in ``folder``."""
-        kind = self.sources[0].kind if self.sources else "jsonl"
-        places = [s.place for s in self.sources if s.place]
-        return shlex.join(["matinee", "index", "build", "--source", kind, *places, "--to", str(folder)])
+        """The command that builds this catalogue again in ``folder``; what was added later is added again."""
+        kinds = list(dict.fromkeys(s.kind for s in self.sources)) or ["jsonl"]
+        commands = []
+        for number, kind in enumerate(kinds):
+            places = [s.place for s in self.sources if s.kind == kind and s.place]
+            verb, to = ("add", [str(folder)]) if number else ("build", [])
+            end = [] if number else ["--to", str(folder)]
+            commands.append(shlex.join(["matinee", "index", verb, *to, "--source", kind, *places, *end]))
+        return " && ".join(commands)
 
 
 def read_manifest(folder: Path) -> CatalogueInfo:
@@ -107,4 +117,5 @@ def write_manifest(folder: Path, info: CatalogueInfo) -> None:
 
 def ours(entry: Path) -> bool:
     """Whether a build left this entry behind."""
-    return entry.name in {LOCK, BUILDING, QUARANTINE, f"{MANIFEST}.new"} or entry.name.startswith(DATA)
+    names = {LOCK, BUILDING, UNFINISHED, QUARANTINE, f"{MANIFEST}.new", TOGETHER, f"{TOGETHER}.new"}
+    return entry.name in names or entry.name.startswith(DATA)

@@ -5,8 +5,8 @@ from __future__ import annotations
 from llama_index.core.vector_stores.types import FilterCondition, FilterOperator, MetadataFilter, MetadataFilters
 
 from matinee.errors import InputError
-from matinee.index.table import LISTS, SCALARS
-from matinee.index.title import TONE_AXES, fold
+from matinee.index.columns import LISTS, SCALARS, TONES
+from matinee.index.title import fold
 from matinee.index.where import number, text
 
 _COMPARED = {
@@ -17,7 +17,7 @@ _COMPARED = {
     FilterOperator.GTE: ">=",
     FilterOperator.LTE: "<=",
 }
-_PLAIN = {"id", "kind", "main_language", *SCALARS, *(f"tone_{axis}" for axis in TONE_AXES)}
+_PLAIN = {"id", "kind", "main_language", *SCALARS, *TONES}
 
 
 def where_metadata(filters: MetadataFilters) -> str | None:

@@ -1,58 +1,50 @@
-"""A LlamaIndex retriever over the store of titles."""
+"""A LlamaIndex retriever over a catalogue."""
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
+import numpy as np
 from llama_index.core.base.base_retriever import BaseRetriever
-from llama_index.core.base.embeddings.base import BaseEmbedding
 from llama_index.core.schema import NodeWithScore, QueryBundle
-from llama_index.core.vector_stores.types import VectorStoreQuery, VectorStoreQueryMode
 
 from matinee.index.filters import Filters
-from matinee.index.store import TitleVectorStore
+from matinee.index.hit import Hit
+from matinee.index.store import node_of
+
+if TYPE_CHECKING:
+    from matinee.index.catalogue import Catalogue
 
 Mode = Literal["vector", "keyword", "hybrid"]
-
-_MODES = {
-    "vector": VectorStoreQueryMode.DEFAULT,
-    "keyword": VectorStoreQueryMode.TEXT_SEARCH,
-    "hybrid": VectorStoreQueryMode.HYBRID,
-}
 
 
 class TitleRetriever(BaseRetriever):
     """Finds the ``k`` titles that best answer a text, inside ``filters``.
 
-    Gives nodes whose ``node_id`` is the title's id, with the scores of :class:`matinee.index.store.Hit`.
+    Gives nodes whose ``node_id`` is the title's id, with the scores of :class:`matinee.index.hit.Hit`.
     """
 
     def __init__(
-        self,
-        store: TitleVectorStore,
-        embedder: BaseEmbedding,
-        *,
-        mode: Mode = "hybrid",
-        k: int = 10,
-        filters: Filters | None = None,
+        self, catalogue: Catalogue, *, mode: Mode = "hybrid", k: int = 10, filters: Filters | None = None
     ) -> None:
         super().__init__()
-        self._store = store
-        self._embedder = embedder
+        self._catalogue = catalogue
         self._mode = mode
         self._k = k
         self._filters = filters
 
     def _retrieve(self, query_bundle: QueryBundle) -> list[NodeWithScore]:
-        embedding = query_bundle.embedding
-        if embedding is None and self._mode != "keyword":
-            embedding = self._embedder.get_query_embedding(query_bundle.query_str)
-        query = VectorStoreQuery(
-            query_embedding=embedding,
-            query_str=query_bundle.query_str,
-            similarity_top_k=self._k,
-            mode=_MODES[self._mode],
+        titles = self._catalogue.titles
+        return [NodeWithScore(node=node_of(titles[hit.id]), score=hit.score) for hit in self._hits(query_bundle)]
+
+    def _hits(self, bundle: QueryBundle) -> list[Hit]:
+        text, vector = bundle.query_str, None
+        if bundle.embedding is not None:
+            vector = np.asarray(bundle.embedding, dtype=np.float32)
+        if self._mode == "keyword":
+            return self._catalogue.keyword(text, self._k, self._filters)
+        if self._mode == "hybrid":
+            return self._catalogue.hybrid(text, self._k, self._filters, vector=vector)
+        return self._catalogue.nearest(
+            self._catalogue.embed(text) if vector is None else vector, self._k, self._filters
         )
-        result = self._store.query(query, title_filters=self._filters)
-        scores = result.similarities or []
-        return [NodeWithScore(node=node, score=score) for node, score in zip(result.nodes or [], scores, strict=True)]

@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 import numpy.typing as npt
 import pyarrow as pa
-from lancedb.query import ColumnOrdering, LanceFtsQueryBuilder, LanceVectorQueryBuilder
-from lancedb.rerankers import RRFReranker
 from lancedb.table import Table
 from llama_index.core.schema import BaseNode, TextNode
 from llama_index.core.vector_stores.types import (
@@ -25,30 +22,15 @@ from pydantic import PrivateAttr
 
 from matinee.errors import InputError
 from matinee.index.filters import Filters
+from matinee.index.hit import Hit
 from matinee.index.metadata import where_metadata
+from matinee.index.search import TableSearch
 from matinee.index.table import create_table, index_table, open_table, row
 from matinee.index.text import embedded_text
 from matinee.index.title import Title
 from matinee.index.where import one_of, where
 
 Vector = npt.NDArray[np.float32]
-
-RRF_K = 60
-"""The constant of reciprocal rank fusion (Cormack, Clarke & Büttcher, SIGIR 2009)."""
-
-LONGEST_QUERY = 1_000
-"""Characters of a keyword query that are read."""
-
-BM25_MIDDLE = 10.0
-"""The BM25 score that becomes .5."""
-
-
-@dataclass(frozen=True)
-class Hit:
-    """One title found; ``score`` is 0 to 1, higher is better."""
-
-    id: str
-    score: float
 
 
 class TitleVectorStore(BasePydanticVectorStore):
@@ -62,10 +44,12 @@ class TitleVectorStore(BasePydanticVectorStore):
     is_embedding_query: bool = True
 
     _table: Table = PrivateAttr()
+    _search: TableSearch = PrivateAttr()
 
     def __init__(self, table: Table) -> None:
         super().__init__(stores_text=True)
         self._table = table
+        self._search = TableSearch(table)
 
     @classmethod
     def create(cls, folder: Path, dimension: int) -> TitleVectorStore:
@@ -87,8 +71,13 @@ class TitleVectorStore(BasePydanticVectorStore):
         """The LanceDB table."""
         return self._table
 
+    @property
+    def search(self) -> TableSearch:
+        """The searches of the table, in Matinee's own terms."""
+        return self._search
+
     def __len__(self) -> int:
-        return int(self._table.count_rows())
+        return len(self._search)
 
     def add(self, nodes: Sequence[BaseNode], **kwargs: Any) -> list[str]:
         """Store embedded nodes made by :func:`node_of`; a node whose id is there already replaces the old one."""
@@ -146,87 +135,16 @@ class TitleVectorStore(BasePydanticVectorStore):
             nodes=[nodes[h.id] for h in hits], similarities=[h.score for h in hits], ids=[h.id for h in hits]
         )
 
-    def nearest(self, vector: Vector, k: int, condition: str | None = None) -> list[Hit]:
-        """The ``k`` titles nearest to ``vector`` that fulfil the SQL ``condition``; the score is the cosine."""
-        found = self._vector_search(vector, k, condition)
-        scores = np.clip(1.0 - np.asarray(found["_distance"]), 0.0, 1.0)
-        return _sorted(zip(found["id"].to_pylist(), scores.tolist(), strict=True))
-
-    def keyword(self, words: str, k: int, condition: str | None = None) -> list[Hit]:
-        """The ``k`` best titles by BM25 for any text whatever; the score is b / (b + 10) for a BM25 score b."""
-        found = self._word_search(words, k, condition)
-        scores = np.asarray(found["_score"], dtype=np.float64)
-        return _sorted(zip(found["id"].to_pylist(), (scores / (scores + BM25_MIDDLE)).tolist(), strict=True))
-
-    def hybrid(self, words: str, vector: Vector, k: int, condition: str | None = None) -> list[Hit]:
-        """The ``k`` best titles by reciprocal rank fusion of both searches; 1 is first place in both."""
-        depth = max(2 * k, 50)
-        near = self._vector_search(vector, depth, condition, row_ids=True)
-        worded = self._word_search(words, depth, condition, row_ids=True)
-        fused = RRFReranker(RRF_K).rerank_hybrid(words, near.drop(["_distance"]), worded.drop(["_score"]))
-        best = (RRF_K + 1) / 2
-        scores = [score * best for score in fused["_relevance_score"].to_pylist()]
-        return _sorted(zip(fused["id"].to_pylist(), scores, strict=True))[:k]
-
-    def matching(
-        self, k: int, condition: str | None, order: Sequence[tuple[str, int]]
-    ) -> list[tuple[str, float | None]]:
-        """Ids of ``k`` titles that fulfil ``condition``, with the value of the first column ordered by.
-
-        ``order`` is columns with 1 (highest first) or -1; unknown values come last, ties go by id.
-        """
-        names = [name for name, _ in order]
-        columns = [ColumnOrdering(column_name=name, ascending=sign < 0, nulls_first=False) for name, sign in order]
-        by_id = ColumnOrdering(column_name="id", ascending=True, nulls_first=False)
-        # LanceDB cannot plan a query ordered by two columns that it does not select.
-        query = self._table.search().order_by([*columns, by_id]).select(["id", *names]).limit(k)
-        found = (query.where(condition) if condition else query).to_arrow()
-        return list(zip(found["id"].to_pylist(), found[names[0]].to_pylist(), strict=True))
-
-    def records(self) -> tuple[list[str], list[str]]:
-        """Ids and JSON records of all titles, in the same order."""
-        found = self._table.search().select(["id", "record"]).limit(len(self)).to_arrow()
-        return found["id"].to_pylist(), found["record"].to_pylist()
-
-    def embedded(self, ids: Iterable[str]) -> dict[str, tuple[str, list[float]]]:
-        """The embedded text and the vector of each of ``ids`` that is there."""
-        query = self._table.search().where(one_of("id", ids)).select(["id", "text", "vector"])
-        found = query.limit(len(self)).to_arrow()
-        pairs = zip(found["text"].to_pylist(), found["vector"].to_pylist(), strict=True)
-        return dict(zip(found["id"].to_pylist(), pairs, strict=True))
-
-    def vectors(self) -> tuple[list[str], Vector]:
-        """Ids and unit vectors of all titles, in the same order."""
-        found = self._table.search().select(["id", "vector"]).limit(len(self)).to_arrow().combine_chunks()
-        flat = found["vector"].combine_chunks().flatten().to_numpy()
-        return found["id"].to_pylist(), flat.reshape(found.num_rows, -1)
-
     def _hits(self, query: VectorStoreQuery, condition: str | None) -> list[Hit]:
         vector = None if query.query_embedding is None else np.asarray(query.query_embedding, dtype=np.float32)
         k = query.similarity_top_k
         if query.mode == VectorStoreQueryMode.DEFAULT and vector is not None:
-            return self.nearest(vector, k, condition)
+            return self._search.nearest(vector, k, condition)
         if query.mode == VectorStoreQueryMode.TEXT_SEARCH and query.query_str is not None:
-            return self.keyword(query.query_str, k, condition)
+            return self._search.keyword(query.query_str, k, condition)
         if query.mode == VectorStoreQueryMode.HYBRID and vector is not None and query.query_str is not None:
-            return self.hybrid(query.query_str, vector, query.hybrid_top_k or k, condition)
+            return self._search.hybrid(query.query_str, vector, query.hybrid_top_k or k, condition)
         raise InputError(f"a {query.mode.value} query needs a vector (default), a text (text_search) or both (hybrid).")
-
-    def _vector_search(self, vector: Vector, k: int, condition: str | None, *, row_ids: bool = False) -> pa.Table:
-        query = self._table.search(vector, vector_column_name="vector", query_type="vector")
-        assert isinstance(query, LanceVectorQueryBuilder)
-        # Without refinement the quantised index has a recall of .4; a filter needs more probes for the same recall.
-        query = query.distance_type("cosine").nprobes(64 if condition else 20).refine_factor(10)
-        if condition:
-            query = query.where(condition, prefilter=True)
-        return query.select(["id", "_distance"]).with_row_id(row_ids).limit(k).to_arrow()
-
-    def _word_search(self, words: str, k: int, condition: str | None, *, row_ids: bool = False) -> pa.Table:
-        query = self._table.search(words[:LONGEST_QUERY], query_type="fts", fts_columns="words")
-        assert isinstance(query, LanceFtsQueryBuilder)
-        if condition:
-            query.where(condition, prefilter=True)
-        return query.select(["id", "_score"]).with_row_id(row_ids).limit(k).to_arrow()
 
     def _nodes(self, condition: str | None) -> list[TextNode]:
         query = self._table.search().select(["text", "record"])
@@ -269,8 +187,3 @@ def _metadata(filters: MetadataFilters | None) -> str | None:
 
 def _both(one: str | None, other: str | None) -> str | None:
     return f"({one}) AND ({other})" if one and other else one or other
-
-
-def _sorted(scored: Iterable[tuple[str, float]]) -> list[Hit]:
-    """Best first, ties by id, so that a search answers the same every time."""
-    return sorted((Hit(ident, score) for ident, score in scored), key=lambda hit: (-hit.score, hit.id))

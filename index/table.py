@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
@@ -13,17 +12,11 @@ import pyarrow as pa
 from lancedb.index import FTS, Bitmap, BTree, IvfRq, LabelList
 from lancedb.table import Table
 
-from matinee.index.maturity import maturity_rank
+from matinee.index.columns import LISTS, SCALARS, TONES, main_language, names, numbers
 from matinee.index.text import searched_text
-from matinee.index.title import TONE_AXES, Title, fold
+from matinee.index.title import Title
 
 TABLE = "titles"
-
-SCALARS = ("year", "end_year", "runtime_minutes", "seasons", "maturity_rank", "fame", "rating", "votes")
-"""The number columns; unknown values are null."""
-
-LISTS = ("genres", "themes", "people", "languages", "countries")
-"""The list columns; their values are folded."""
 
 VECTOR_INDEX_FROM = 20_000
 """Rows from which the vectors get an approximate index; below, an exact scan is as fast."""
@@ -38,7 +31,7 @@ def schema(dimension: int) -> pa.Schema:
             pa.field("kind", pa.string(), nullable=False),
             *(pa.field(name, pa.int32() if name in integers else pa.float64()) for name in SCALARS),
             # Double precision, so that a bound of .1 lets a tone of .1 through.
-            *(pa.field(f"tone_{axis}", pa.float64()) for axis in TONE_AXES),
+            *(pa.field(name, pa.float64()) for name in TONES),
             pa.field("main_language", pa.string()),
             *(pa.field(name, pa.list_(pa.string()), nullable=False) for name in LISTS),
             pa.field("words", pa.string(), nullable=False),
@@ -51,20 +44,12 @@ def schema(dimension: int) -> pa.Schema:
 
 def row(title: Title, text: str, vector: npt.NDArray[np.float32]) -> dict[str, Any]:
     """One row: ``text`` is what ``vector`` was made of."""
-    facts: dict[str, Any] = {name: getattr(title, name, None) for name in SCALARS}
-    facts["maturity_rank"] = maturity_rank(title.maturity)
-    facts.update({f"tone_{axis}": title.tone.get(axis) for axis in TONE_AXES})
-    languages = _folded(title.languages)
     return {
         "id": title.id,
         "kind": title.kind,
-        **facts,
-        "main_language": languages[0] if languages else None,
-        "genres": _folded(title.genres),
-        "themes": _folded(title.themes),
-        "people": _folded((*title.directors, *title.creators, *title.cast)),
-        "languages": languages,
-        "countries": _folded(title.countries),
+        **numbers(title),
+        "main_language": main_language(title),
+        **{column: names(title, column) for column in LISTS},
         "words": searched_text(title),
         "text": text,
         "record": title.model_dump_json(exclude_defaults=True),
@@ -85,7 +70,7 @@ def open_table(folder: Path) -> Table:
 def index_table(table: Table) -> None:
     """Compact the table and build its indexes: facts, words, and vectors where there are many."""
     table.optimize()
-    for column in ("id", *SCALARS, *(f"tone_{axis}" for axis in TONE_AXES)):
+    for column in ("id", *SCALARS, *TONES):
         table.create_index(column, config=BTree())
     for column in ("kind", "main_language"):
         table.create_index(column, config=Bitmap())
@@ -95,7 +80,3 @@ def index_table(table: Table) -> None:
     table.create_index("words", config=FTS(stem=True, ascii_folding=True, remove_stop_words=False))
     if table.count_rows() >= VECTOR_INDEX_FROM:
         table.create_index("vector", config=IvfRq(distance_type="cosine", num_bits=2))
-
-
-def _folded(values: Iterable[str]) -> list[str]:
-    return list(dict.fromkeys(name for name in map(fold, values) if name))

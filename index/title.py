@@ -55,6 +55,8 @@ GENRES: tuple[str, ...] = (
 )
 """The genre names of the starter catalogue; other catalogues may add their own."""
 
+_WORD = re.compile(r"\w+")
+
 Unit = Annotated[float, Field(ge=0.0, le=1.0)]
 
 
@@ -131,9 +133,10 @@ class StarterTitle(BaseModel):
 
 def fold(text: str) -> str:
     """``text`` lower-cased, without accents or punctuation, spaces single: for comparing names."""
-    decomposed = unicodedata.normalize("NFKD", text)
-    plain = "".join(c for c in decomposed if not unicodedata.combining(c)).casefold().replace("&", " and ")
-    return " ".join(re.findall(r"\w+", plain.replace("'", "").replace("’", "")))
+    if not text.isascii():
+        text = "".join(c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c))
+    plain = text.casefold().replace("&", " and ").replace("'", "").replace("’", "")
+    return " ".join(_WORD.findall(plain))
 
 
 def make_id(name: str, year: int, kind: Kind) -> str:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from datetime import UTC, datetime
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
 from importlib.resources import files
 from pathlib import Path
 from typing import Any
@@ -17,10 +18,32 @@ from sqlalchemy.orm import Session
 from matinee.agent.log import Signal, Standing, Undone
 from matinee.agent.turn import Turn
 from matinee.errors import StoreError
-from matinee.rlhf.tables import FeedbackRow, TurnRow
+from matinee.rlhf.tables import FeedbackRow, ImportRow, MarkRow, TurnRow
 
-HEAD = "0001"
+HEAD = "0002"
 """The newest migration; an older database is brought up to it when opened."""
+
+
+LIKED, DISLIKED = 0.75, 0.4
+"""An imported rating from the one on, or up to the other, counts as a thumb."""
+
+
+@dataclass(frozen=True)
+class Marked:
+    """What an import says of one title."""
+
+    title_id: str
+    mark: str
+    """``seen``, ``rated`` or ``wanted``."""
+    name: str
+    """As the service wrote it."""
+    rating: float | None = None
+    """0 to 1."""
+    day: date | None = None
+
+    def differs(self, other: Marked) -> bool:
+        """Whether this says something else, or something newer, than what is stored."""
+        return (self.mark, self.rating, self.day) != (other.mark, other.rating, other.day)
 
 
 class Store:
@@ -110,17 +133,61 @@ class Store:
         seen: dict[str, None] = {}
         thumbs: dict[str, str] = {}
         with self._session() as session:
-            for signal, title in session.execute(query):
-                assert title is not None
-                if signal == "seen":
-                    seen[title] = None
-                elif signal in {"like", "dislike"}:
-                    thumbs[title] = signal
+            held = _held(session, user)
+            given = list(session.execute(query))
+        for ident, row in held.items():
+            if row.mark != "wanted":
+                seen[ident] = None
+            if row.rating is not None and not DISLIKED < row.rating < LIKED:
+                thumbs[ident] = "like" if row.rating >= LIKED else "dislike"
+        for signal, title in given:
+            assert title is not None
+            if signal == "seen":
+                seen[title] = None
+            elif signal in {"like", "dislike"}:
+                thumbs[title] = signal
         return Standing(
             seen=tuple(seen),
             liked=tuple(t for t, s in thumbs.items() if s == "like"),
             disliked=tuple(t for t, s in thumbs.items() if s == "dislike"),
+            wanted=tuple(ident for ident, row in held.items() if row.mark == "wanted" and ident not in seen),
         )
+
+    def import_marks(self, *, user: str, service: str, file: str, marks: Sequence[Marked]) -> int:
+        """Store what an export says, all of it or nothing; returns how many marks are new to this user.
+
+        The same export again adds nothing.
+        """
+        with self._session() as session:
+            held = _held(session, user)
+            fresh = [m for m in marks if m.title_id not in held or m.differs(held[m.title_id])]
+            if fresh:
+                batch = ImportRow(user=user, service=service, file=_storable(file), created=datetime.now(UTC))
+                session.add(batch)
+                session.flush()
+                session.add_all(
+                    MarkRow(import_id=batch.id, title_id=m.title_id, mark=m.mark, rating=m.rating, day=m.day,
+                            name=_storable(m.name))
+                    for m in fresh
+                )  # fmt: skip
+            return len(fresh)
+
+    def undo_import(self, *, user: str) -> tuple[str, str, int] | None:
+        """Take back the user's latest import; its service, file and number of marks, or None where there is none."""
+        query = select(ImportRow).where(ImportRow.user == user, ImportRow.undone.is_(None))
+        with self._session() as session:
+            row = session.scalars(query.order_by(ImportRow.id.desc()).limit(1)).first()
+            if row is None:
+                return None
+            row.undone = datetime.now(UTC)
+            count = session.scalar(select(func.count()).select_from(MarkRow).where(MarkRow.import_id == row.id)) or 0
+            return row.service, row.file, count
+
+    def marks(self, user: str) -> list[Marked]:
+        """What the user's imports say, one mark a title, latest day first."""
+        with self._session() as session:
+            found = _held(session, user).values()
+        return sorted(found, key=lambda m: (m.day is None, -(m.day.toordinal() if m.day else 0), m.name))
 
     def turns(self, *, conversation: str | None = None, user: str | None = None) -> Iterator[Turn]:
         """The stored turns, oldest first."""
@@ -170,6 +237,17 @@ class Store:
         except SQLAlchemyError as error:
             cause = str(getattr(error, "orig", None) or error).splitlines()[0]
             raise StoreError(f"the turn store {self.place} cannot be used: {cause}. See `matinee doctor`.") from error
+
+
+def _held(session: Session, user: str) -> dict[str, Marked]:
+    """The marks of imports that were not undone, by title; the latest import's word on each."""
+    query = (
+        select(MarkRow)
+        .join(ImportRow, ImportRow.id == MarkRow.import_id)
+        .where(ImportRow.user == user, ImportRow.undone.is_(None))
+        .order_by(MarkRow.id)
+    )
+    return {r.title_id: Marked(r.title_id, r.mark, r.name, r.rating, r.day) for r in session.scalars(query)}
 
 
 def _engine(url: str) -> Engine:

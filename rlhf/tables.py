@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import JSON, DateTime, ForeignKey, Index, Text
+from sqlalchemy import JSON, Date, DateTime, Float, ForeignKey, Index, Text
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
 
 
@@ -43,3 +43,30 @@ class FeedbackRow(Base):
     comment: Mapped[str | None] = mapped_column(Text)
     created: Mapped[datetime] = mapped_column(DateTime(timezone=True))
     undone: Mapped[datetime | None] = mapped_column(DateTime(timezone=True))
+
+
+class ImportRow(Base):
+    """One import of a viewing history. An undone one stays, with the time of its undoing."""
+
+    __tablename__ = "imports"
+
+    id: Mapped[int] = mapped_column(primary_key=True, autoincrement=True)
+    user: Mapped[str] = mapped_column(Text, index=True)
+    service: Mapped[str] = mapped_column(Text)
+    file: Mapped[str] = mapped_column(Text)
+    created: Mapped[datetime] = mapped_column(DateTime(timezone=True))
+    undone: Mapped[datetime | None] = mapped_column(DateTime(timezone=True))
+
+
+class MarkRow(Base):
+    """What an import says of one title; the latest import's word counts."""
+
+    __tablename__ = "marks"
+
+    id: Mapped[int] = mapped_column(primary_key=True, autoincrement=True)
+    import_id: Mapped[int] = mapped_column(ForeignKey("imports.id"), index=True)
+    title_id: Mapped[str] = mapped_column(Text)
+    mark: Mapped[str] = mapped_column(Text)
+    rating: Mapped[float | None] = mapped_column(Float)
+    day: Mapped[date | None] = mapped_column(Date)
+    name: Mapped[str] = mapped_column(Text)

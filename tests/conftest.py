@@ -8,15 +8,21 @@ from typing import TYPE_CHECKING
 import pytest
 
 if TYPE_CHECKING:
-    from llama_index.core.base.embeddings.base import BaseEmbedding
-
     from matinee.index.catalogue import Catalogue
+    from matinee.index.embedding import Embedder
 
 ROOT = Path(__file__).resolve().parent.parent
 
 
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Whatever asks the starter catalogue is slow: it may have to be built first."""
+    for item in items:
+        if "starter" in getattr(item, "fixturenames", ()):
+            item.add_marker(pytest.mark.slow)
+
+
 @pytest.fixture(scope="session")
-def embedder() -> BaseEmbedding:
+def embedder() -> Embedder:
     """The shipped MiniLM."""
     from matinee.index.embedding import make_embedder
 
@@ -24,7 +30,7 @@ def embedder() -> BaseEmbedding:
 
 
 @pytest.fixture(scope="session")
-def toy(embedder: BaseEmbedding, tmp_path_factory: pytest.TempPathFactory) -> Catalogue:
+def toy(embedder: Embedder, tmp_path_factory: pytest.TempPathFactory) -> Catalogue:
     """The toy catalogue, really built and opened."""
     from matinee.index.build import build
     from matinee.index.catalogue import open_catalogue
@@ -37,7 +43,7 @@ def toy(embedder: BaseEmbedding, tmp_path_factory: pytest.TempPathFactory) -> Ca
 
 
 @pytest.fixture(scope="session")
-def starter(embedder: BaseEmbedding) -> Catalogue:
+def starter(embedder: Embedder) -> Catalogue:
     """The starter catalogue, built once for each state of its files."""
     from matinee.index.catalogue import open_catalogue
     from matinee.index.ensure import ensure_starter

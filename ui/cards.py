@@ -6,7 +6,7 @@ from rich.console import Console, Group, RenderableType
 from rich.padding import Padding
 from rich.text import Text
 
-from matinee.agent.compose.say import length, listed, noun
+from matinee.agent.compose.say import aged, length, listed, noun
 from matinee.agent.turn import Pick
 
 ACCENT = "dark_orange3"
@@ -15,7 +15,12 @@ ACCENT = "dark_orange3"
 def card(number: int, pick: Pick) -> RenderableType:
     """One pick: name, facts, logline, and why."""
     title = pick.title
-    facts = [noun(title), length(title), listed(title.countries[:2]), _rated(title.maturity)]
+    facts = [
+        noun(title),
+        length(title),
+        listed(title.countries[:2]),
+        title.maturity and aged(title.maturity).removeprefix("for "),
+    ]
     head = Text.assemble(
         (f"{number} ", f"bold {ACCENT}"), (title.name, "bold"), (f" ({title.year})", ""),
         (f"  {' · '.join(f for f in facts if f)}", "dim"),
@@ -27,10 +32,6 @@ def card(number: int, pick: Pick) -> RenderableType:
     if why:
         lines.append(Padding(Text(why, style=f"italic {ACCENT}"), (0, 0, 0, 2)))
     return Padding(Group(*lines), (0, 0, 1, 0))
-
-
-def _rated(maturity: str | None) -> str | None:
-    return "all ages" if maturity == "all" else maturity
 
 
 class Flow:

@@ -15,6 +15,7 @@ from matinee.settings import Settings
 from matinee.ui.commands import HELP, Chat, obey
 from matinee.ui.session import open_agent, settings_for
 from matinee.ui.show import show
+from matinee.ui.waiting import waiting
 
 if TYPE_CHECKING:
     from matinee.agent.agent import Agent
@@ -24,7 +25,8 @@ def run(*, catalogue: Path | None, user: str | None, model: str | None) -> None:
     """Hold a conversation until the user leaves; lines from a pipe are answered one by one."""
     settings = settings_for(catalogue=catalogue, user=user, model=model)
     console = Console(highlight=False)
-    agent = open_agent(settings, keep=True)
+    with waiting("Opening Matinee …") as stop:
+        agent = open_agent(settings, keep=True, before_build=stop)
     chat = Chat(agent=agent, user=settings.user, conversation=uuid.uuid4().hex)
     _greet(console, agent)
     for line in _lines(settings, chat):

@@ -55,9 +55,6 @@ def _main(
 @app.command()
 def chat(catalogue: CatalogueOption = None, user: UserOption = None, model: ModelOption = None) -> None:
     """Talk to Matinee in the terminal. Type /help there for the commands."""
-    if sys.stderr.isatty():
-        # the libraries take a second or two to load: say so before they do
-        print("Opening Matinee …", file=sys.stderr)
     from matinee.ui.chat import run
 
     run(catalogue=catalogue, user=user, model=model)
@@ -119,6 +116,38 @@ def tone(
     run(axis, source, to, catalogue=catalogue, predicted=predicted)
 
 
+@app.command("import")
+def import_(
+    service: Annotated[str, typer.Argument(help="netflix, imdb, letterboxd or trakt.")],
+    file: Annotated[Path, typer.Argument(help="The export as downloaded: a file, its folder, or the zip.")],
+    user: UserOption = None,
+    catalogue: CatalogueOption = None,
+    dry_run: Annotated[bool, typer.Option("--dry-run", help="Only say what would be stored.")] = False,
+    unlinked: Annotated[
+        Path | None, typer.Option("--unlinked", metavar="FILE", help="Write the names that are not in the catalogue.")
+    ] = None,
+) -> None:
+    """Take over what you have watched, rated or put on a watchlist elsewhere; seen titles are not recommended again.
+
+    Examples:  matinee import netflix NetflixViewingHistory.csv  ·  matinee import letterboxd letterboxd-me.zip
+    """
+    from matinee.ui.history import run_import
+
+    run_import(service, file, user=user, catalogue=catalogue, dry_run=dry_run, unlinked=unlinked)
+
+
+@app.command()
+def history(
+    user: UserOption = None,
+    undo: Annotated[bool, typer.Option("--undo", help="Take the last import back.")] = False,
+    most: Annotated[int, typer.Option("--most", min=1, help="How many lines to show.")] = 40,
+) -> None:
+    """Show what was imported, latest first, or take the last import back."""
+    from matinee.ui.history import show_history
+
+    show_history(user=user, undo=undo, most=most)
+
+
 @app.command()
 def doctor(catalogue: CatalogueOption = None) -> None:
     """Say what is installed, which model and catalogue will be used, and how to mend what is wrong."""
@@ -127,19 +156,83 @@ def doctor(catalogue: CatalogueOption = None) -> None:
     raise typer.Exit(run(catalogue=catalogue))
 
 
+SourceOption = Annotated[
+    str,
+    typer.Option(
+        "--source", metavar="KIND", help="starter, streaming-csv, movielens, imdb, tmdb, jsonl, json, csv or parquet."
+    ),
+]
+MapOption = Annotated[
+    list[str] | None,
+    typer.Option("--map", metavar="KEY=COLUMN", help="For csv, json, parquet: the column that holds a title's key."),
+]
+FolderArgument = Annotated[Path, typer.Argument(metavar="DIR", help="A catalogue.")]
+
+
 @index_app.command("build")
 def index_build(
     to: Annotated[Path, typer.Option("--to", metavar="DIR", help="The catalogue's folder; replaced when complete.")],
     paths: Annotated[list[Path] | None, typer.Argument(help="The source's files; none for the starter.")] = None,
-    source: Annotated[str, typer.Option("--source", metavar="KIND", help="jsonl, or starter.")] = "jsonl",
+    source: SourceOption = "jsonl",
+    columns: MapOption = None,
+    force: Annotated[bool, typer.Option("--force", help="Build anew even if nothing has changed.")] = False,
 ) -> None:
     """Build a catalogue from a source. The old one stays in place until the new one is complete.
 
-    Example:  matinee index build --source jsonl films.jsonl --to my-catalogue
+    Titles that several files list become one. A build that was interrupted goes on where it stopped.
+
+    Examples:  matinee index build --source streaming-csv netflix_titles.csv hulu_titles.csv --to mine  ·
+    matinee index build --source csv films.csv --map title=Name --map year=Released --to mine
     """
     from matinee.ui.index import build
 
-    build(source, paths or [], to)
+    build(source, paths or [], to, columns=columns or [], force=force)
+
+
+@index_app.command("add")
+def index_add(
+    directory: FolderArgument,
+    paths: Annotated[list[Path], typer.Argument(help="The source's files.")],
+    source: SourceOption = "jsonl",
+    columns: MapOption = None,
+) -> None:
+    """Add the titles of more files, merged with those that are there."""
+    from matinee.ui.index import add
+
+    add(directory, source, paths, columns=columns or [])
+
+
+@index_app.command("remove")
+def index_remove(
+    directory: FolderArgument,
+    titles: Annotated[list[str], typer.Argument(help="Ids, or names with their year: “Dark (2017)”.")],
+) -> None:
+    """Take titles out."""
+    from matinee.ui.index import remove
+
+    remove(directory, titles)
+
+
+@index_app.command("verify")
+def index_verify(directory: FolderArgument) -> None:
+    """Check that a catalogue is sound: every record, every vector, and searches for some of its titles."""
+    from matinee.ui.index import verify
+
+    raise typer.Exit(verify(directory))
+
+
+@index_app.command("learn")
+def index_learn(
+    directory: FolderArgument,
+    ratings: Annotated[Path, typer.Option("--ratings", metavar="FILE", help="Ratings as MovieLens writes them (CSV).")],
+    movies: Annotated[
+        Path | None, typer.Option("--movies", metavar="FILE", help="The films they are of; else movies.csv beside it.")
+    ] = None,
+) -> None:
+    """Learn from people's ratings what is liked together; it becomes a reason for picks."""
+    from matinee.ui.index import learn
+
+    learn(directory, ratings, movies)
 
 
 @index_app.command("info")
@@ -160,12 +253,29 @@ def eval_tone(
         typer.Option("--soft-attributes", metavar="FILE", help="Judgements of the SoftAttributes data set (CSV)."),
     ] = None,
     predicted: Annotated[bool, typer.Option("--predicted", help="With a file: only by predicted tones.")] = False,
+    plot: Annotated[
+        Path | None, typer.Option("--plot", metavar="FILE", help="Without a file: write the calibration plot (SVG).")
+    ] = None,
     catalogue: CatalogueOption = None,
 ) -> None:
     """Measure the tones: predictions against the authored ones or, with a file, traits against people's judgements."""
     from matinee.ui.eval import tone
 
-    tone(soft_attributes, catalogue=catalogue, predicted=predicted)
+    tone(soft_attributes, catalogue=catalogue, predicted=predicted, plot=plot)
+
+
+@eval_app.command("steer")
+def eval_steer(
+    cases: Annotated[
+        Path | None, typer.Option("--cases", metavar="FILE", help="JSON Lines of cases; else the project's own.")
+    ] = None,
+    catalogue: CatalogueOption = None,
+    as_json: Annotated[bool, typer.Option("--json", help="Print one JSON object.")] = False,
+) -> None:
+    """Measure the steering: do the picks exist, leave out the anchor, go where asked, and keep the theme?"""
+    from matinee.ui.eval import steer
+
+    steer(cases, catalogue=catalogue, as_json=as_json)
 
 
 def main() -> None:
@@ -181,3 +291,8 @@ def main() -> None:
         # the reader went away (`| head`): nothing is wrong
         sys.stderr.close()
         sys.exit(0)
+    except Exception as error:  # a fault of ours: the user gets one line, we get the details
+        from matinee.ui.crash import keep_details
+
+        print(f"matinee: a fault in Matinee itself ({keep_details(error)}); what was stored is safe.", file=sys.stderr)
+        sys.exit(1)

@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from matinee.agent.compose.reasons import told
 from matinee.agent.log import Signal
 from matinee.agent.turn import Turn
 
@@ -102,11 +103,11 @@ def _why(words: list[str], chat: Chat) -> str:
     if not 1 <= number <= len(chat.shown.picks):
         return _no_pick(chat.shown)
     pick = chat.shown.picks[number - 1]
-    lines = [pick.title.label, *(f"  {reason.text}" for reason in pick.reasons)]
+    lines = [pick.title.label, *(f"  {told(reason.text)}" for reason in pick.reasons)]
     if pick.explore:
-        lines.append(f"  drawn by chance (probability {pick.propensity:.2f}), to learn what you like")
-    scores = ", ".join(f"{name} {value:.2f}" for name, value in pick.scores.items())
-    return "\n".join([*lines, f"  scores: {scores}"])
+        chance = max(1, round(100 * pick.propensity))
+        lines.append(f"  It took the one place I leave to chance ({chance} in 100 for it), to learn what you like.")
+    return "\n".join(lines)
 
 
 def _undo(_words: list[str], chat: Chat) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -13,11 +13,10 @@ from matinee.errors import StoreError
 from matinee.settings import Settings, load_settings
 
 if TYPE_CHECKING:
-    from llama_index.core.base.embeddings.base import BaseEmbedding
-
     from matinee.agent.agent import Agent
     from matinee.index.build import Progress
     from matinee.index.catalogue import Catalogue
+    from matinee.index.embedding import Embedder
 
 
 def settings_for(*, catalogue: Path | None = None, user: str | None = None, model: str | None = None) -> Settings:
@@ -30,35 +29,41 @@ def settings_for(*, catalogue: Path | None = None, user: str | None = None, mode
     return load_settings(**{name: value for name, value in given.items() if value is not None})
 
 
-def open_embedder(settings: Settings) -> BaseEmbedding:
+def open_embedder(settings: Settings) -> Embedder:
     """The embedder the settings name."""
     from matinee.index.embedding import make_embedder
 
-    return make_embedder(settings.embedder, host=settings.ollama_host, threads=settings.threads)
+    return make_embedder(settings.embedder, host=settings.ollama_host)
 
 
-def open_catalogue(settings: Settings) -> Catalogue:
-    """The catalogue in use; the starter is built the first time, with a progress bar on stderr."""
+def open_catalogue(settings: Settings, *, before_build: Callable[[], None] | None = None) -> Catalogue:
+    """The catalogue in use; the starter is built the first time, with a progress bar on stderr.
+
+    ``before_build`` is called before that bar appears, to make room for it.
+    """
     from matinee.index.catalogue import open_catalogue as opened
     from matinee.index.ensure import ensure_starter
 
     embedder = open_embedder(settings)
     if settings.catalogue is not None:
         return opened(settings.catalogue, embedder)
-    with progress_bar("Building the starter catalogue (once)") as progress:
+    with progress_bar("Building the starter catalogue (once)", before_build) as progress:
         ensure_starter(settings.starter_dir, embedder, progress)
     return opened(settings.starter_dir, embedder)
 
 
-def open_agent(settings: Settings, *, keep: bool) -> Agent:
-    """The agent; with ``keep``, conversations are kept on disk for the next run."""
+def open_agent(settings: Settings, *, keep: bool, before_build: Callable[[], None] | None = None) -> Agent:
+    """The agent; with ``keep``, conversations are kept on disk for the next run.
+
+    ``before_build`` is called where the starter catalogue has to be built first.
+    """
     from matinee.agent.agent import Agent
     from matinee.agent.models.choose import choose_chat
     from matinee.rlhf.store import Store
 
     log = Store(settings.database_url)
     return Agent(
-        open_catalogue(settings),
+        open_catalogue(settings, before_build=before_build),
         choose_chat(settings),
         log=log,
         checkpointer=_checkpointer(settings) if keep else None,
@@ -83,8 +88,8 @@ def _checkpointer(settings: Settings) -> Any:
 
 
 @contextmanager
-def progress_bar(what: str) -> Iterator[Progress]:
-    """A bar on stderr with rate and time left; shown only once there is progress to show."""
+def progress_bar(what: str, before: Callable[[], None] | None = None) -> Iterator[Progress]:
+    """A bar on stderr with rate and time left; shown, after ``before``, only once there is progress to show."""
     from rich.console import Console
     from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
@@ -97,6 +102,8 @@ def progress_bar(what: str) -> Iterator[Progress]:
     def advance(done: int, total: int | None) -> None:
         nonlocal task
         if task is None:
+            if before is not None:
+                before()
             bar.start()
             task = bar.add_task(what, total=total, rate="")
         speed = bar.tasks[0].speed

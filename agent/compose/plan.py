@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from matinee.agent.memory import Message
 from matinee.agent.request import Frozen
 
@@ -22,6 +24,14 @@ class Slot(Frozen):
     """How many of the policy's sentences are heard."""
     tokens: int = 60
     """How many tokens the policy may take."""
+
+
+def plain(text: str) -> Slot:
+    """A place that is said as it is; a name that ends in a full stop needs no second one ("created by Louis C.K.")."""
+    return Slot(lines=(_TWO_STOPS.sub(".", text),))
+
+
+_TWO_STOPS = re.compile(r"(?<!\.)\.\.(?!\.)")
 
 
 class Plan(Frozen):

@@ -62,6 +62,12 @@ def length(title: Title) -> str | None:
     return ", ".join(parts) or None
 
 
+def lasts(title: Title) -> str | None:
+    """``runs 1 h 54 min`` or ``has 3 seasons, about 55 minutes an episode``; None where nothing is known."""
+    size = length(title)
+    return f"{'has' if title.seasons and title.kind == 'series' else 'runs'} {size}" if size else None
+
+
 def noun(title: Title) -> str:
     """``film`` or ``series``, or the closer word its genres allow: ``documentary``, ``animated series``."""
     if "documentary" in title.genres:
@@ -122,9 +128,41 @@ def land(country: str) -> str:
 
 def article(word: str) -> str:
     """``a`` or ``an`` for ``word``."""
-    return "an" if word[:1].lower() in "aeiou" else "a"
+    sounds_like_you = word.lower().startswith(("uni", "use", "usu", "eu", "one"))
+    return "an" if word[:1].lower() in "aeiou" and not sounds_like_you else "a"
 
 
 def capital(text: str) -> str:
     """``text`` with its first letter in upper case."""
     return text[:1].upper() + text[1:]
+
+
+def aged(maturity: str) -> str:
+    """A step of maturity as it stands after "rated": ``for all ages``, ``16+``."""
+    return "for all ages" if maturity == "all" else maturity
+
+
+def level(value: float) -> str:
+    """A place on an axis, to be read: ``.72``, ``1`` or ``0``."""
+    text = f"{value:.2f}"
+    return "1" if text == "1.00" else "0" if text == "0.00" else text.lstrip("0")
+
+
+def counted(number: int, noun_: str) -> str:
+    """``one title``, ``two titles``, ``14 titles``."""
+    word = _SPELT[number] if number < len(_SPELT) else str(number)
+    return f"{word} {noun_ if number == 1 else noun_ if noun_.endswith('s') else noun_ + 's'}"
+
+
+_SPELT = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
+
+
+def place(number: int) -> str:
+    """``first``, ``second``, ``14th``."""
+    if number <= len(_PLACES):
+        return _PLACES[number - 1]
+    ending = "th" if 10 <= number % 100 <= 20 else {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
+    return f"{number}{ending}"
+
+
+_PLACES = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")

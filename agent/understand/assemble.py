@@ -2,24 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
-from matinee.agent.request import Shift
+from matinee.agent.request import Conflict, Shift
 from matinee.agent.understand.content import Content, PersonWish
+from matinee.agent.understand.contradictions import lengths_of, ranges_of, seasons_of_short, settle_filters
 from matinee.agent.understand.genres import GenreWish
 from matinee.agent.understand.linker import Linker
-from matinee.agent.understand.numbers import Bound
 from matinee.agent.understand.text import Utterance
+from matinee.agent.understand.trait_words import opposed
 from matinee.index.filters import Filters
-from matinee.index.title import Kind, fold
+from matinee.index.title import Kind
 
-_RANGES: Mapping[str, tuple[str, str]] = {
-    "year": ("year_min", "year_max"),
-    "runtime": ("runtime_min", "runtime_max"),
-    "seasons": ("seasons_min", "seasons_max"),
-}
 _STILL_SOME = 0.7
 """What "scary but not too scary" leaves at most."""
 
@@ -32,7 +28,7 @@ class Assembled:
     shifts: tuple[Shift, ...] = ()
     themes: tuple[str, ...] = ()
     free_text: str = ""
-    conflicts: list[str] = field(default_factory=list)
+    conflicts: list[Conflict] = field(default_factory=list)
 
     def add(self, name: str, values: Iterable[str]) -> None:
         """Add to a field of several values, each once."""
@@ -54,8 +50,21 @@ class Assembled:
 def assemble(said: Utterance, content: Content, names: Linker, *, with_likes: bool) -> Assembled:
     """The wish in ``content``. Standing likes ("I love comedies") count as wanted only ``with_likes``."""
     result = Assembled(free_text=content.free_text)
-    _ranges(result, content.bounds)
     _genres(result, said, [g for g in content.genres if _counts(g.stance.standing, g.stance.sign, with_likes)], names)
+    kind = result.filters.get("kind")
+    ranges, clashes = ranges_of(said, lengths_of(content.bounds, kind))
+    if {"year_min", "year_max"} & ranges.keys():
+        result.filters.pop("year_max", None)
+    result.filters.update(ranges)
+    ruled_out = tuple((b.low, b.high) for b in content.bounds if b.field == "year_not")
+    if ruled_out:
+        result.filters["years_not"] = ruled_out
+    seasons = seasons_of_short(content.bounds, ranges)
+    if kind is None and seasons is not None:
+        result.filters["series_seasons_max"] = seasons
+    elif kind is None and {"seasons_min", "seasons_max"} & ranges.keys():
+        result.filters["kind"] = "series"
+    result.conflicts += clashes
     _people(result, said, [p for p in content.people if _counts(p.stance.standing, p.stance.sign, with_likes)])
     for place in content.places:
         if _counts(place.stance.standing, place.stance.sign, with_likes):
@@ -71,31 +80,15 @@ def assemble(said: Utterance, content: Content, names: Linker, *, with_likes: bo
     _tones(result, content, with_likes)
     if content.audience.maturity_max:
         result.filters["maturity_max"] = content.audience.maturity_max
-    _contradictions(result)
+    filters, clashes = settle_filters(result.filters, result.themes)
+    result.filters = filters
+    result.conflicts += clashes
     return result
 
 
 def _counts(standing: bool, sign: int, with_likes: bool) -> bool:
     """Whether something said belongs to this wish rather than to taste alone."""
     return not standing or (sign > 0 and with_likes)
-
-
-def _ranges(result: Assembled, bounds: Iterable[Bound]) -> None:
-    said: dict[str, str] = {}
-    for bound in bounds:
-        if bound.field not in _RANGES:
-            continue
-        for name, value in zip(_RANGES[bound.field], (bound.low, bound.high), strict=True):
-            if value is not None:
-                result.filters[name] = value
-                said[name] = bound.words
-        low_name, high_name = _RANGES[bound.field]
-        low, high = result.filters.get(low_name), result.filters.get(high_name)
-        if isinstance(low, int) and isinstance(high, int) and low > high:
-            # what was said last stands
-            earlier = low_name if bound.low is None else high_name
-            result.conflicts.append(f"{said[earlier]} and {bound.words}")
-            del result.filters[earlier]
 
 
 def _genres(result: Assembled, said: Utterance, genres: Sequence[GenreWish], names: Linker) -> None:
@@ -117,7 +110,7 @@ def _genres(result: Assembled, said: Utterance, genres: Sequence[GenreWish], nam
                 result.filters.setdefault(name, value)
     for wish in denied:
         if wish.meaning.genres and wish.meaning.kind is None:
-            result.add("genres_not", wish.meaning.genres)
+            result.add("genres_not", wish.denied)
         result.add("themes_not", [t for t in wish.meaning.themes if t in names.themes.counts])
     _kind(result, wanted, denied)
 
@@ -128,8 +121,9 @@ def _kind(result: Assembled, wanted: Sequence[GenreWish], denied: Sequence[Genre
     if len(kinds) == 1:
         result.filters["kind"] = next(iter(kinds))
     elif len(kinds) == 2 and kinds["series"].meaning.seasons_max == 1:
-        result.conflicts.append(f"a {kinds['film'].words} and a {kinds['series'].words}")
-        result.filters["kind"] = max(kinds.values(), key=lambda g: g.start).meaning.kind
+        last = max(kinds.values(), key=lambda g: g.start)
+        result.conflicts.append(Conflict(one=kinds["film"].words, other=kinds["series"].words, kept=last.words))
+        result.filters["kind"] = last.meaning.kind
     elif against and against[0] is not None:
         result.filters["kind"] = "film" if against[0] == "series" else "series"
 
@@ -137,8 +131,9 @@ def _kind(result: Assembled, wanted: Sequence[GenreWish], denied: Sequence[Genre
 def _people(result: Assembled, said: Utterance, people: Sequence[PersonWish]) -> None:
     wanted = [p for p in people if p.stance.sign > 0 and not p.style]
     either = len(wanted) > 1 and any("or" in said.words[a.end : b.start] for a, b in pairwise(wanted))
-    result.add("people_any" if either else "people", [p.name for p in wanted])
-    result.add("people_not", [p.name for p in people if p.stance.sign < 0])
+    for person in wanted:
+        result.add("people_any" if either or person.others else "people", (person.name, *person.others))
+    result.add("people_not", [name for p in people if p.stance.sign < 0 for name in (p.name, *p.others)])
 
 
 def _tones(result: Assembled, content: Content, with_likes: bool) -> None:
@@ -157,8 +152,12 @@ def _tones(result: Assembled, content: Content, with_likes: bool) -> None:
         if not primary:
             side.setdefault(shift.axis, shift)
             continue
+        against = next((s for s in main.values() if s.axis != shift.axis and opposed(s, shift)), None)
+        if against is not None:
+            result.conflicts.append(Conflict(one=against.word, other=shift.word, kept=shift.word))
+            del main[against.axis]
         held = main.get(shift.axis)
-        if held is not None and held.direction != shift.direction and not (held.relative or shift.relative):
+        if held is not None and held.direction != shift.direction and held.relative == shift.relative:
             wanted, softer = _softened(held, shift)
             if wanted is not None:
                 main[shift.axis] = wanted
@@ -166,11 +165,13 @@ def _tones(result: Assembled, content: Content, with_likes: bool) -> None:
                     bounds.pop(shift.axis, None)
                 (most if wanted.direction > 0 else least)[shift.axis] = softer
                 continue
-            result.conflicts.append(f"{held.word} and {shift.word}")
+            result.conflicts.append(Conflict(one=held.word, other=shift.word, kept=shift.word))
         elif held is not None and held.degree > shift.degree:
             continue
         main[shift.axis] = shift
-    result.shifts = (*main.values(), *(s for axis, s in side.items() if axis not in main))
+    # what else a word moves goes with the word
+    lost = {c.one for c in result.conflicts} - {s.word for s in main.values()}
+    result.shifts = (*main.values(), *(s for axis, s in side.items() if axis not in main and s.word not in lost))
     for bounds, sign, name in ((least, -1, "tone_min"), (most, 1, "tone_max")):
         kept = {a: v for a, v in bounds.items() if a not in main or main[a].direction != sign or main[a].degree < 1}
         if kept:
@@ -182,6 +183,8 @@ def _softened(one: Shift, other: Shift) -> tuple[Shift | None, float]:
 
     No wish where the two really contradict each other ("light but dark", "funny but not funny").
     """
+    if one.relative or other.relative:
+        return None, 0.0
     wanted, denied = (one, other) if _denies(other) else (other, one)
     plain = denied.word.removeprefix("not ").removeprefix("no ")
     if _denies(wanted) or not _denies(denied) or plain == wanted.word:
@@ -191,33 +194,3 @@ def _softened(one: Shift, other: Shift) -> tuple[Shift | None, float]:
 
 def _denies(shift: Shift) -> bool:
     return shift.word.startswith(("not ", "no "))
-
-
-_PAIRS = (("genres", "genres_not"), ("genres_any", "genres_not"), ("languages", "languages_not"),
-          ("countries", "countries_not"), ("people", "people_not"), ("people_any", "people_not"))  # fmt: skip
-
-
-def _contradictions(result: Assembled) -> None:
-    """What is both wanted and ruled out, and what no film can have. What was wanted stands."""
-    filters = result.filters
-    for wanted, denied in _PAIRS:
-        yes, no = filters.get(wanted, ()), filters.get(denied, ())
-        assert isinstance(yes, tuple)
-        assert isinstance(no, tuple)
-        both = [v for v in yes if fold(v) in {fold(n) for n in no}]
-        if both:
-            result.conflicts.append(f"{both[0]} and no {both[0]}")
-            filters[denied] = tuple(v for v in no if v not in both)
-    themes = [t for t in result.themes if t in _tuple(filters.get("themes_not"))]
-    if themes:
-        result.conflicts.append(f"{themes[0]} and no {themes[0]}")
-        filters["themes_not"] = tuple(t for t in _tuple(filters["themes_not"]) if t not in themes)
-    if filters.get("kind") == "film" and (filters.get("seasons_min") or filters.get("seasons_max")):
-        n = filters.get("seasons_max") or filters.get("seasons_min")
-        result.conflicts.append(f"a film and {'one season' if n == 1 else f'{n} seasons'}")
-        filters.pop("seasons_min", None)
-        filters.pop("seasons_max", None)
-
-
-def _tuple(value: object) -> tuple[str, ...]:
-    return value if isinstance(value, tuple) else ()

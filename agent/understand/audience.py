@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from matinee.agent.request import Shift
@@ -36,6 +37,10 @@ _RULES: tuple[tuple[str, str, int], ...] = (
         ... small (?:kids|children)|very young (?:kids|children)|babies|baby)\b
         """, "all", 1),
     (r"""
+        \b(?:with|for) (?:the |my |our |both )*(?:grand ?(?:ma|pa|mother|father|parents|mum|dad)|gran|granny|nana|nan|
+        ... parents|mother in law|father in law|in ?laws)\b
+        \b(?:my|our) (?:grand ?(?:ma|pa|mother|father|parents|mum|dad)|gran|granny|nana|nan)(?: and \w+)? (?:would|will|
+        ... can|could|might|may) (?:also |both |really )?(?:like|love|enjoy|watch|see|stand|appreciate)\b
         \b(?:for|with|okay for|ok for|fine for|suitable for|appropriate for|
         ... good for) (?:the |my |our |a |some )*(?:\w+ )?(?:teens?|teenagers?|adolescents?|tweens?)\b
         \bteen[- ]friendly\b
@@ -43,6 +48,10 @@ _RULES: tuple[tuple[str, str, int], ...] = (
     (rf"""
         \b(?:(?:suitable|appropriate|okay|ok|fine|good|safe|made|right|great) )?(?:for|
         ... with) (?:all )?(?:the |my |our |a |some )*{_KIDS}\b
+        \b(?:my|our|the) {_OURS} (?:would|will|can|could|might|may|should) (?:also |both |really )?(?:like|love|enjoy|
+        ... watch|see|follow|understand)\b
+        \b(?:my|our|the) {_OURS} (?:are|is|will be) (?:also |all |both )?(?:watching|here|there|
+        ... with (?:us|me)|joining)\b
         """, "7+", 1),
     (r"""
         \b(?:kid|child|children|family|kids)[- ]friendly\b
@@ -80,6 +89,8 @@ class Audience:
     shift: Shift | None = None
 
 
+_WOULD = re.compile(r"^((?:my|our|the) [\w ]+?) (?:would|will|can|could|might|may|should) .*")
+
 NOBODY = Audience()
 """Where nothing is said of who watches."""
 
@@ -99,8 +110,9 @@ def find_audience(said: Utterance) -> Audience:
             if denied:
                 grown = f"not {match.group().strip()}"
                 continue
-            found.append((maturity, match.group().strip()))
-            family = family or (match.group().strip() if kids else "")
+            words = _WOULD.sub(r"for \1", match.group().strip())
+            found.append((maturity, words))
+            family = family or (words if kids else "")
     order = ("all", "7+", "13+", "16+")
     maturity_max = min((m for m, _ in found), key=order.index) if found else None
     if family:

@@ -7,7 +7,7 @@ from matinee.agent.understand.patterns import word_set
 FUNCTION = word_set(
     """
     a an the this that these those some any each every all both either neither none no not nor unlike and or but
-    if then so as at by for from in into of off on onto out over per to too up upon with within without under
+    if then so as at by for from in into of off on onto out over per to too up upon with within without minus under
     above below down through about around after before again against between during than while because since
     until till via i im ive id ill me my mine myself you youre youve youd your yours yourself he hes him his she
     shes her hers it its itself we were weve wed us our ours they theyre theyve them their theirs who whos whom
@@ -41,8 +41,8 @@ CHAT = word_set(
     left full half part set takes place based story stories plot about featuring features feature featured
     starring stars star directed director directors involve involves involving including include includes
     contain contains lately recently currently already again first second third last next previous ill ive sure
-    certain certainly possible possibly probably bored boring idk dunno whatever really honestly literally
-    totally completely bit wife husband girlfriend boyfriend partner friend friends mum mom dad parents sister
+    halfway midway certain certainly possible possibly probably bored boring idk dunno whatever really honestly
+    literally totally completely bit wife husband girlfriend boyfriend partner friend friends mum mom dad parents sister
     brother daughter son kid kids child children family grandma grandpa grandmother grandfather niece nephew
     roommate flatmate date year years old age minute minutes min mins hour hours hrs season seasons episode
     episodes youd were im sounds sounding sound keep until till lol haha hehe wow omg btw fyi asap quick quickly

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -20,6 +20,7 @@ from matinee.agent.understand.places import PlaceHit, PlaceWish, read_places
 from matinee.agent.understand.stance import Stance, stance
 from matinee.agent.understand.text import Utterance
 from matinee.agent.understand.tone import ToneHit, ToneWish, find_quantified, find_tones, read_tones
+from matinee.agent.understand.trait_words import find_traits
 from matinee.agent.understand.years import find_years
 
 _LONGEST_TEXT = 300
@@ -35,6 +36,8 @@ class PersonWish:
     stance: Stance
     style: bool = False
     titles: tuple[str, ...] = ()
+    others: tuple[str, ...] = ()
+    """Those meant with them by a family name: any of them will do."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +62,8 @@ class Content:
     places: tuple[PlaceWish, ...] = ()
     themes: tuple[ThemeWish, ...] = ()
     tones: tuple[ToneWish, ...] = ()
+    measures: tuple[int, ...] = ()
+    """Tokens where titles begin that are nothing but a measure: "scary, but not as scary as X"."""
     fact_shifts: tuple[FactShift, ...] = ()
     bounds: tuple[Bound, ...] = ()
     audience: Audience = NOBODY
@@ -78,9 +83,12 @@ class _Hits:
     themes: list[tuple[int, int, str]]
 
 
-def read_content(said: Utterance, names: Linker, today: date) -> Content:
-    """The content of ``said``; what it consists of is taken, and the rest becomes ``free_text``."""
-    people = find_people(said, names, full=True)
+def read_content(said: Utterance, names: Linker, today: date, families: Sequence[PersonHit] = ()) -> Content:
+    """The content of ``said``; what it consists of is taken, and the rest becomes ``free_text``.
+
+    ``families`` are the people already found by a family name.
+    """
+    people = [*families, *find_people(said, names, full=True)]
     bounds = [*find_seasons(said), *find_runtimes(said), *find_years(said, today)]
     audience = find_audience(said)
     shifts = tuple(hit.shift for hit in find_fact_shifts(said))
@@ -120,6 +128,9 @@ def _find(said: Utterance, names: Linker, people: list[PersonHit]) -> _Hits:
     themes += names.themes.find(said)
     for start, end, _ in themes:
         said.take(start, end)
+    tones += find_traits(said)
+    spoken = {(hit.start, hit.end) for hit in tones}
+    themes = [theme for theme in themes if theme[:2] not in spoken]
     return _Hits(
         genres=sorted(genre_hits, key=lambda h: h.start),
         people=sorted(people, key=lambda h: h.start),
@@ -141,11 +152,20 @@ def _themes_of_places(said: Utterance, names: Linker) -> list[tuple[int, int, st
     return found
 
 
+_SEEN_ALL = re.compile(r"\b(?:seen|watched|finished) (?:absolutely |almost |nearly )?(?:everything|all)\b")
+
+
 def _people(said: Utterance, hits: list[PersonHit]) -> Iterator[PersonWish]:
     for hit in hits:
         stands = stance(said, hit.start)
+        others = tuple(p.name for p in hit.others)
+        exhausted = bool(_SEEN_ALL.search(" ".join((*said.words[max(0, hit.start - 8) : hit.start], ""))))
+        if exhausted:
+            # nothing of theirs is left, so their manner is what is wanted
+            yield PersonWish(hit.start, hit.end, hit.person.name, Stance(-1), others=others)
         if stands.sign:
-            yield PersonWish(hit.start, hit.end, hit.person.name, stands, hit.style, hit.person.titles)
+            style = hit.style or exhausted
+            yield PersonWish(hit.start, hit.end, hit.person.name, stands, style, hit.person.titles, others)
 
 
 def _themes(said: Utterance, names: Linker, hits: list[tuple[int, int, str]]) -> Iterator[ThemeWish]:
@@ -158,9 +178,18 @@ def _themes(said: Utterance, names: Linker, hits: list[tuple[int, int, str]]) ->
             yield ThemeWish(start, end, words, names.themes.containing(theme) or (theme,), stands)
 
 
+_YOUNG = frozenset(["kids", "kid", "children", "teens", "teenagers", "teenager"])
+_YOUNG_THEMES = ("child", "childhood", "children", "kid", "teenager", "teenage", "teen", "coming of age", "high school")
+"""What a story has that "the kids" are in; "without the kids" rules it out, where "for kids" is an audience."""
+
+
 def _denied_words(said: Utterance, names: Linker) -> Iterator[ThemeWish]:
     """Things ruled out that no list knows: "without the clowns"."""
     for i, word in enumerate(said.words):
+        if word in _YOUNG and stance(said, i).sign < 0 and _is_denied_thing(said, i):
+            said.take(i, i + 1)
+            themes = (theme for part in _YOUNG_THEMES for theme in names.themes.containing(part))
+            yield ThemeWish(i, i + 1, said.tokens[i].text.lower(), tuple(dict.fromkeys(themes)), stance(said, i))
         if said.taken[i] or word in FUNCTION or word in CHAT or word.isdigit():
             continue
         stands = stance(said, i)

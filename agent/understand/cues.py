@@ -148,13 +148,29 @@ def _years_end(said: Utterance, i: int, mention_ends: frozenset[int]) -> bool:
 
 def comparison_follows(said: Utterance, start: int, end: int) -> bool:
     """Whether the words stand alone before a change: "Dark but lighter", "heat without the shooting"."""
-    if not said.opens_clause(start) or end >= len(said) or said.opens_clause(end):
+    if not said.opens_clause(start) or end >= len(said):
+        return False
+    if said.opens_clause(end) and not (said.words[end] == "but" and _called(said, start, end)):
         return False
     if said.words[end] in {"without", "minus"}:
         return said.words[end + 1 : end + 2] != ("being",)
+    if said.words[end] == "with":
+        return said.words[end + 1 : end + 2] in {("less",), ("more",), ("fewer",)}
     if said.words[end] not in {"but", "only", "just"}:
         return False
-    return any(is_comparative(said, i) for i in range(end + 1, min(end + 6, len(said))))
+    if any(is_comparative(said, i) for i in range(end + 1, min(end + 6, len(said)))):
+        return True
+    # "Alien but funny": a name written large, and a quality that it is to have
+    described = said.words[end + 1 : end + 2] and said.words[end + 1] in TONE_WORDS
+    return bool(described) and said.tokens[start].text[0].isupper() and said.words[start] not in TONE_WORDS
+
+
+def _called(said: Utterance, start: int, end: int) -> bool:
+    """Whether words before ", but" are written as a name: "Her, but funnier"; "great, but shorter" is a remark."""
+    words = " ".join(said.words[start:end])
+    return (
+        start == 0 and said.tokens[0].text[0].isupper() and words not in SAYINGS and said.tokens[end].gap.strip() == ","
+    )
 
 
 def is_comparative(said: Utterance, i: int) -> bool:

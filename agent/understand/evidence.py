@@ -39,10 +39,13 @@ _LIKENED = word_set(
 
 
 class Evidence:
-    """Judges spans of one message. ``talked`` says whether "it" can mean a title already on the table."""
+    """Judges spans of one message.
 
-    def __init__(self, said: Utterance, names: Linker, *, talked: bool) -> None:
-        self.said, self.names, self.talked = said, names, talked
+    ``talked`` says whether "it" can mean a title already on the table, ``focused`` whether one title is.
+    """
+
+    def __init__(self, said: Utterance, names: Linker, *, talked: bool, focused: bool) -> None:
+        self.said, self.names, self.talked, self.focused = said, names, talked, focused
         self.ends: frozenset[int] = frozenset()
         """Where the titles found so far end: "and" carries on from there."""
 
@@ -93,7 +96,8 @@ class Evidence:
             return 1.0 if (cue == "like" and self.bounded(end)) or kinded or (alone and len(word) > 1) else 0.0
         if word == "i":
             return 0.0
-        if start == 0 and word not in {"it", "no"} and comparison_follows(said, start, end):
+        on_table = word == "it" and (self.talked if written.islower() else self.focused)
+        if start == 0 and word != "no" and not on_table and comparison_follows(said, start, end):
             return 0.95
         if capital or (kinded and written[0].isupper()):
             asked = cue == "asked" and not said.closes(end) and said.words[end] in TONE_WORDS

@@ -163,7 +163,7 @@ _SHORT = one_of(
     ... lived|live|distance|winded|way|as|cut))
     """,
 )  # fmt: skip
-SHORT_FILM, LONG_FILM, SHORT_EPISODE = 100, 150, 35
+SHORT_FILM, LONG_FILM, SHORT_EPISODE, LONG_EPISODE = 100, 150, 35, 50
 
 
 def find_lengths(said: Utterance) -> Iterator[Bound]:
@@ -178,12 +178,13 @@ def find_lengths(said: Utterance) -> Iterator[Bound]:
         elif match["not"]:
             short = False
         words = said.span(start, end).lower()
-        said.take(start, end)
+        # a short film is no film about short films
+        said.take_name(start, end)
         if said.words[end : end + 1] in {("episodes",), ("episode",)}:
             said.take(end, end + 1)
-            low, high = (None, SHORT_EPISODE) if short else (50, None)
-        else:
-            low, high = (
-                (None, 120 if match["not"] else SHORT_FILM) if short else (120 if match["not"] else LONG_FILM, None)
-            )
-        yield Bound("runtime", low, high, words, start, end)
+            low, high = (None, SHORT_EPISODE) if short else (LONG_EPISODE, None)
+            yield Bound("runtime", low, high, words, start, end)
+            continue
+        mild = 120 if match["not"] else None
+        low, high = (None, mild or SHORT_FILM) if short else (mild or LONG_FILM, None)
+        yield Bound("length", low, high, words, start, end)

@@ -26,6 +26,7 @@ _LITTLE_WORDS: dict[str, frozenset[str]] = {
     ),
     "Spanish": word_set(
         """
+        tienes tiene tienen algo hay espanol pelicula peliculas algun alguna recomiendas recomendar gustaria gusta
         el una algo como pero quiero busco pelicula peliculas por favor con sin hola gracias que muy mas menos
         gusta puedes recomendar ver esta noche quisiera necesito y los las del es son para divertida
         """

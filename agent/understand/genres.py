@@ -43,6 +43,11 @@ class GenreWish:
     words: str
     stance: Stance
 
+    @property
+    def denied(self) -> tuple[str, ...]:
+        """The genres that go where this is ruled out: of a mixture the first alone; who hates rom-coms may laugh."""
+        return self.meaning.genres[:1]
+
 
 _NORDIC = ("Denmark", "Sweden", "Norway", "Finland", "Iceland")
 _G = Meaning

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
+from functools import cached_property
+from itertools import islice, takewhile
 from math import log10
 from typing import Protocol
 
@@ -17,16 +20,21 @@ from matinee.agent.understand.genres import GENRE_WORDS, Meaning, genre_table
 from matinee.agent.understand.names import HEAD, Name, key_of, ways
 from matinee.agent.understand.people import People
 from matinee.agent.understand.places import Places
+from matinee.agent.understand.resemblance import resembles
+from matinee.agent.understand.slips import PLAIN_WORDS, Spelling
 from matinee.agent.understand.themes import Themes
 from matinee.agent.understand.tone_words import TONE_WORDS
 from matinee.index.title import Kind, Title, fold
 
 _LOWER_WORD = re.compile(r"(?<![.!?] )(?<!^)\b[a-z]{2,}\b")
+_WORD = re.compile(r"[a-z]{4,}")
 _SLIPPED = (0.7, 0.78, 0.91, 0.95)
 """What is left of certainty after one slip, in names of up to 5, 7, 14 letters and in longer ones."""
 _ALIKE = 0.15
 """Fame by which titles of one row may differ."""
 _LOGLINES_READ = 4000
+_FAR_BEHIND = 18
+"""Points of likeness by which a name that is asked after may fall short of the nearest."""
 
 
 class Named(Protocol):
@@ -68,6 +76,7 @@ class Linker:
         self.themes = Themes(catalogue.themes)
         self.ordinary = _ordinary(catalogue.titles.values()) | self.places.words
         self._names: dict[str, tuple[Name, ...]] = _names(catalogue.titles.values())
+        self.spelling = _spelling(self, catalogue)
         self._by_length: dict[int, list[str]] = defaultdict(list)
         self._longest: dict[str, int] = defaultdict(int)
         for key in self._names:
@@ -82,6 +91,16 @@ class Linker:
     def reach(self, word: str) -> int:
         """How many words the longest name has that begins with ``word``; 0 where none does."""
         return self._longest.get(key_of((word,)), 0)
+
+    def beginning(self, letters: str) -> list[Title]:
+        """The titles that have a name which begins with these letters, its article aside."""
+        first = bisect_left(self._sorted, letters)
+        keys = takewhile(lambda key: key.startswith(letters), islice(self._sorted, first, None))
+        return [self.titles[i] for i in dict.fromkeys(n.id for key in keys for n in self._names[key])]
+
+    @cached_property
+    def _sorted(self) -> list[str]:
+        return sorted(self._names)
 
     def slip(self, words: tuple[str, ...]) -> tuple[Name, ...]:
         """The titles whose name these words are, but for a slip of the pen; certainty falls with each slip.
@@ -119,6 +138,7 @@ class Linker:
         hits = extract(key, list(self._names), scorer=ratio, score_cutoff=80 if exact else 58, limit=4 * n)
         if len(key) < 4:
             hits = [h for h in hits if h[0] == key]
+        hits = [h for h in hits if h[1] > hits[0][1] - _FAR_BEHIND and resembles(key, h[0], self.ordinary)]
         found: dict[str, float] = {}
         for name_key, score, _ in hits:
             for name in self._names[name_key]:
@@ -179,12 +199,20 @@ def _names(titles: Iterable[Title]) -> dict[str, tuple[Name, ...]]:
 def _ordinary(titles: Iterable[Title]) -> frozenset[str]:
     """Words that are no names: grammar, talk, everyday words, and what several loglines use in lower case."""
     seen: Counter[str] = Counter()
-    for number, title in enumerate(titles):
-        if number >= _LOGLINES_READ:
-            break
+    for title in islice(titles, _LOGLINES_READ):
         seen.update(set(_LOWER_WORD.findall(title.logline)))
     lexicon = {word for phrase in (*TONE_WORDS, *GENRE_WORDS) for word in phrase.split()}
     return FUNCTION | CHAT | ORDINARY | lexicon | {word for word, count in seen.items() if count > 1}
+
+
+def _spelling(names: Linker, catalogue: Named) -> Spelling:
+    """What may be mended to what: the words of wishes, and every word that the catalogue itself uses."""
+    single = (*TONE_WORDS, *names.genre_words, *PLAIN_WORDS, *names.places.words)
+    written = (*names._names, *catalogue.people, *catalogue.themes)
+    known = {word for text in written for word in fold(text).split()}
+    for title in islice(catalogue.titles.values(), _LOGLINES_READ):
+        known.update(_WORD.findall(title.logline.lower()))
+    return Spelling((w for w in single if " " not in w), names.ordinary | known)
 
 
 def _plausible(typed: str, key: str) -> bool:

@@ -64,9 +64,9 @@ _CONTINUE = one_of(
 )  # fmt: skip
 _REFINES = one_of(
     r"""
-    ^(?:and|but|or|also|now|then|no|nope|hmm|ok|okay|well|actually|maybe|plus|only|just|rather|preferably|
-    ... ideally|not|without|nothing|with|in|from|under|over|by|as|except|less|more|same|before|after|since|
-    ... too)\b
+    ^(?:(?:no|nope|hmm|ok|okay|well|actually|maybe|thanks|yes|cool|great|nice) )*(?:\| )?(?:and|but|or|also|plus|only|
+    ... just|rather|preferably|ideally|without|nothing|with|in|from|under|over|by|as|except|less|more|same|before|
+    ... after|since|too)\b
     \b(?:instead|another|else|again|others?|next|this time|rather|same (?:but|thing|kind|sort|vibe|again)|
     ... make ¤|also|too (?:long|short|old|new|dark|scary|violent|slow|heavy|sad|weird|light|silly|childish|
     ... much|famous|obvious)|how about|what about|prefer|preferably|could ¤ be|can ¤ be|it should|¤ should|
@@ -74,6 +74,7 @@ _REFINES = one_of(
     ... only (?:the )?(?:films?|series|shows?|movies?)|like (?:that|this|those|these|¤) but|similar but)\b
     """,
 )  # fmt: skip
+_LOOSELY = re.compile(r"^(?:now|then|no|nope|hmm|ok|okay|well|actually|maybe|not)\b")
 _ADDS = one_of(
     r"""
     ^(?:and |also |plus |with |maybe with |but with |but also )
@@ -150,6 +151,8 @@ _SAID = one_of(
     (?:^|(?<=hi )|(?<=hello )|(?<=hey )|(?<=hi, )|(?<=hello, )|(?<=hey, ))(?:my name is|my name's|call me) [a-z]+
     (?:(?<=hi )|(?<=hello )|(?<=hey )|(?<=hi, )|(?<=hello, )|(?<=hey, ))(?:i'?m|i am) [a-z]+(?=\W*$)
     \bsurprise (?:me|us)\b
+    \b(?<=who |how |why )the (?:hell|fuck|heck|devil)\b
+    \b(?<=what |when )the (?:hell|fuck|heck|devil)\b
     \bstart(?:ing)? (?:over|again|afresh|from scratch)\b
     \b(?:forget|scrap|ignore|clear|drop) (?:that|it|this|everything|all(?: of)?(?: that| this| it)?|
     ... about (?:it|that))\b
@@ -163,6 +166,7 @@ _SAID = one_of(
     \brandom(?:ly)?\b
     \brewatch\w*\b
     \b(?:doesn't|doesnt|don't|dont|no) matter\b
+    \b(?:doesn't|doesnt|don't|dont|do not) (?:really )?mind\b
     \bblow my mind\b
     \bin a row\b
     \bchanged my mind\b
@@ -217,6 +221,11 @@ def continues(bones: Skeleton) -> bool:
 def refers_back(bones: Skeleton) -> bool:
     """Whether the words say that the last wish is being changed: "and …", "instead", "make it …"."""
     return bool(_REFINES.search(bones.text))
+
+
+def refers_loosely(bones: Skeleton) -> bool:
+    """Whether a word opens the message that can hang on what went before, or just open: "well, …", "now …"."""
+    return bool(_LOOSELY.search(bones.text))
 
 
 def adds_to(bones: Skeleton) -> bool:

@@ -20,7 +20,7 @@ from matinee.agent.understand.cues import (
 from matinee.agent.understand.evidence import YEAR, Evidence
 from matinee.agent.understand.genres import GENRE_WORDS
 from matinee.agent.understand.linker import Linker
-from matinee.agent.understand.names import OPENING, OTHER, Name
+from matinee.agent.understand.names import EXACT, OPENING, OTHER, Name
 from matinee.agent.understand.text import Utterance
 from matinee.agent.understand.tone_words import TONE_WORDS
 from matinee.index.title import Kind, Title
@@ -69,20 +69,31 @@ class Mentions:
 
 
 def find_mentions(
-    said: Utterance, names: Linker, *, prefer: Iterable[str] = (), talked: bool = False, meant: Meant | None = None
+    said: Utterance,
+    names: Linker,
+    *,
+    prefer: Iterable[str] = (),
+    talked: bool = False,
+    focused: bool = False,
+    meant: Meant | None = None,
 ) -> Mentions:
     """The titles named in ``said``; their tokens are taken.
 
-    ``prefer`` are ids the conversation is about, and ``talked`` says whether "it" can mean one of them. Between titles
-    of one name the kind or the year next to it decides, else ``meant``, else fame.
+    ``prefer`` are ids the conversation is about, and ``talked`` says whether "it" can mean one of them, ``focused``
+    whether it is about one alone. Between titles of one name the kind or the year next to it decides, else ``meant``,
+    else fame.
     """
-    return _Reader(said, names, tuple(prefer), talked, meant or Meant()).read()
+    return _Reader(
+        said, names, tuple(prefer), Evidence(said, names, talked=talked, focused=focused), meant or Meant()
+    ).read()
 
 
 class _Reader:
-    def __init__(self, said: Utterance, names: Linker, prefer: tuple[str, ...], talked: bool, meant: Meant) -> None:
+    def __init__(
+        self, said: Utterance, names: Linker, prefer: tuple[str, ...], evidence: Evidence, meant: Meant
+    ) -> None:
         self.said, self.names, self.prefer, self.meant = said, names, prefer, meant
-        self.evidence = Evidence(said, names, talked=talked)
+        self.evidence = evidence
         self.found: list[Mention] = []
         self.unknown: list[Unknown] = []
         self.guesses = 0
@@ -145,6 +156,8 @@ class _Reader:
         if not said.tokens[start].text[0].isupper() or not said.opens_clause(start) or end >= len(said):
             return False
         follows = end + 1 if said.words[end] in {"and", "or", "meets", "x", "vs", "versus"} else end
+        if said.words[end : end + 2] in {("crossed", "with"), ("mixed", "with")}:
+            follows = end + 2
         joined = said.words[end] in CONNECTORS or said.tokens[end].gap.strip() in {",", "/", "+"}
         return joined and any(m.start == follows for m in self.found)
 
@@ -155,7 +168,8 @@ class _Reader:
             return False
         if not said.capital(end) or said.words[end] in BOUNDARIES | CONNECTORS | KIND_WORDS.keys() or said.taken[end]:
             return False
-        if not cue_before(said, start, self.evidence.ends):
+        loose = end - start == 1 and max(n.quality for n in self.names.exact(self._words(start, end))) < EXACT
+        if not (cue_before(said, start, self.evidence.ends) or loose):
             return False
         others = any(self.names.exact(said.words[end:j]) for j in range(end + 1, min(end + 6, len(said)) + 1))
         return not others and self.names.people.full(said.words[end : end + 2]) is None

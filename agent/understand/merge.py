@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from matinee.agent.request import FactShift, Request, Shift, TitleRef
+from matinee.agent.understand.trait_words import main_axis, opposed
 from matinee.index.filters import Filters
 from matinee.index.title import Title
 
@@ -13,7 +14,7 @@ _MOST = 3.0
 _GROUPS: tuple[tuple[str, ...], ...] = (
     ("kind",),
     ("year_min", "year_max"),
-    ("runtime_min", "runtime_max"),
+    ("runtime_min", "runtime_max", "series_seasons_max"),
     ("seasons_min", "seasons_max"),
     ("maturity_max",),
     ("languages", "countries"),
@@ -28,7 +29,7 @@ _ADDED: Mapping[str, str] = {
     "languages_not": "languages",
     "countries_not": "countries",
 }
-_ADDED_ONLY = ("themes_not", "ids_not")
+_ADDED_ONLY = ("themes_not", "ids_not", "years_not")
 
 
 def settle(base: Request, picks: Sequence[Title]) -> Request:
@@ -100,7 +101,8 @@ def merge(base: Request, new: Request, *, adds: bool) -> Request:
             "unknown": new.unknown,
             "near": new.near,
             "conflicts": new.conflicts,
-            "surprise": new.surprise,
+            "dropped": (),
+            "surprise": new.surprise or base.surprise,
             "rewatch": new.rewatch or base.rewatch,
             "refines": True,
             "fresh": False,
@@ -110,7 +112,8 @@ def merge(base: Request, new: Request, *, adds: bool) -> Request:
 
 def _anchors(base: Request, new: Request, *, adds: bool, gone: set[str]) -> tuple[TitleRef, ...]:
     if not new.liked:
-        held: tuple[TitleRef, ...] = base.liked
+        # how a name was read has been said by now
+        held: tuple[TitleRef, ...] = tuple(r.model_copy(update={"certainty": 1.0}) for r in base.liked)
     else:
         held = _joined(base.liked, new.liked) if adds else new.liked
     return tuple(r for r in held if r.id not in gone)
@@ -130,6 +133,7 @@ def _shifts(old: tuple[Shift, ...], new: tuple[Shift, ...], *, further: bool) ->
     """One shift an axis; from the same anchor, the same way again goes ``further``."""
     held = {s.axis: s for s in old}
     for shift in new:
+        held = {axis: s for axis, s in held.items() if axis == shift.axis or not opposed(s, shift)}
         before = held.get(shift.axis)
         if further and before is not None and before.direction == shift.direction and shift.relative:
             degree = min(_MOST, before.degree + shift.degree)
@@ -181,8 +185,11 @@ def _without_contradicted_bounds(merged: Filters, new: Request) -> Filters:
     least, most = dict(merged.tone_min), dict(merged.tone_max)
     for shift in new.shifts:
         bounds, said = (most, new.filters.tone_max) if shift.direction > 0 else (least, new.filters.tone_min)
-        if shift.axis not in said:
-            bounds.pop(shift.axis, None)
+        axis, sign = main_axis(shift)
+        if axis != shift.axis:
+            bounds, said = (most, new.filters.tone_max) if sign > 0 else (least, new.filters.tone_min)
+        if axis not in said:
+            bounds.pop(axis, None)
     changes: dict[str, object] = {"tone_min": least, "tone_max": most}
     for fact in new.fact_shifts:
         name = f"{fact.field}_{'max' if fact.direction > 0 else 'min'}"

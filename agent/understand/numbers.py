@@ -10,7 +10,8 @@ from typing import Literal
 from matinee.agent.understand.patterns import one_of
 from matinee.agent.understand.text import Utterance
 
-Field = Literal["year", "runtime", "seasons", "age", "count"]
+Field = Literal["year", "year_not", "runtime", "length", "seasons", "age", "count"]
+"""``length`` is "short" or "long" in minutes of a film; what it asks of a series is for the kind to say."""
 
 _UNITS = (
     *("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"),
@@ -142,6 +143,9 @@ _AGE = one_of(
     (?:for|with)? ?(?:my|our|a|an|the|two|
     ... three)? ?(?P<n>{_NUMBER})(?: and (?P<n2>{_NUMBER}))?[ -]?(?:year|yr)s?[ -]olds?
     (?:aged?|age of|ages) (?P<n3>\d{{1,2}})
+    (?:kids?|children|sons?|daughters?|boys?|girls?|twins|nephews?|nieces?|grandchildren|
+    ... grandkids) (?:is|are|aged|who is|who are) (?:only |just |now )?(?P<n4>{_NUMBER})(?:(?:,| and|
+    ... , and) (?P<n5>{_NUMBER}))?(?! (?:films?|movies?|of))
     """,
     before=r"\b",
     after=r"\b",
@@ -151,10 +155,11 @@ _AGE = one_of(
 def find_ages(said: Utterance) -> Iterator[Bound]:
     """Ages of those who watch: "for my 8-year-old"; the youngest counts."""
     for match, start, end in said.search(_AGE):
-        ages = [round(number(a)) for a in (match["n"], match["n2"], match["n3"]) if a]
+        ages = [round(number(a)) for name in ("n", "n2", "n3", "n4", "n5") if (a := match[name])]
         if min(ages) <= 17:
             said.take(start, end)
-            yield Bound("age", None, min(ages), _said(said, start, end), start, end)
+            words = f"for children of {' and '.join(map(str, ages))}" if match["n4"] else _said(said, start, end)
+            yield Bound("age", None, min(ages), words, start, end)
 
 
 _THINGS = (r"(?:films?|movies?|flicks?|series|shows?|titles?|options?|suggestions?|recommendations?|recs?|picks?|"
@@ -167,6 +172,10 @@ _COUNT = one_of(
     ... series|show|more|night))
     (?P<b>{_NUMBER}) (?:(?!(?:of|and|in|for|with|to|hours?|years?|seasons?) )[\w'-]+ ){{0,3}}?{_THINGS}\b
     another (?P<c>{_NUMBER})\b
+    (?:make (?:it|that|this)|cut (?:it|that|them|the list)(?: down)? to|keep(?: it)?(?: to)?|
+    ... show) (?P<d>{_NUMBER})(?=\W*$| |,)(?! more| less| hours?| h\b| minutes?| seasons?|-)
+    (?P<e>{_NUMBER}) (?:please|will do|would do|(?:is|are|will be|would be) (?:enough|fine|plenty|
+    ... ok|okay))(?=\W*$)
     """,
     before=r"\b",
 )
@@ -176,7 +185,7 @@ _NO_COUNT = frozenset(("a", "an", "a single", "single"))
 def find_count(said: Utterance) -> int | None:
     """How many titles are wanted: "three films", "just one", "top 5"; None where no number is named."""
     for match, start, _ in said.search(_COUNT, taken=True):
-        group = "a" if match["a"] else "b" if match["b"] else "c"
+        group = next(name for name in "abcde" if match[name])
         text, before = match[group], said.words[start - 1 : start]
         at = said.within(*match.span(group))
         if text in _NO_COUNT or before in {("the",), ("that",), ("number",)} or not said.free(*at):

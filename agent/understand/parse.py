@@ -6,10 +6,12 @@ from datetime import date
 
 from matinee.agent.memory import Memory
 from matinee.agent.request import Request
+from matinee.agent.understand.aside import set_aside
 from matinee.agent.understand.corrections import correct
 from matinee.agent.understand.decide import decide
 from matinee.agent.understand.linker import Linker
 from matinee.agent.understand.reading import read
+from matinee.agent.understand.shorthand import spelt_out
 from matinee.agent.understand.text import storable
 
 
@@ -21,7 +23,10 @@ def understand(message: str, memory: Memory, names: Linker, today: date | None =
     """
     day = today or date.today()
     text = storable(message)
-    reading = read(text, memory, names, day)
+    reading = read(spelt_out(text), memory, names, day)
     if reading is None:
         return Request(text=text, act="empty")
-    return correct(text, reading, memory, names, day) or decide(text, reading, memory, names)
+    request = correct(text, reading, memory, names, day) or decide(text, reading, memory, names)
+    if request.act != "recommend":
+        return request
+    return request.model_copy(update={"set_aside": set_aside(request, memory)})

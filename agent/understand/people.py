@@ -33,6 +33,7 @@ class People:
     def __init__(self, names: Mapping[str, str], titles: Iterable[Title]) -> None:
         weight: dict[str, float] = defaultdict(float)
         theirs: dict[str, list[tuple[float, str]]] = defaultdict(list)
+        self._made: dict[str, set[str]] = defaultdict(set)
         keys = {shown: key for key, shown in names.items()}
 
         def key_of(name: str) -> str:
@@ -45,6 +46,8 @@ class People:
                 share = known * (2 if key in makers else 1)
                 weight[key] += share
                 theirs[key].append((share, title.id))
+            for key in makers:
+                self._made[key].add(title.id)
         self._people = {
             key: Person(shown, weight[key], tuple(i for _, i in sorted(theirs[key], reverse=True)))
             for key, shown in names.items()
@@ -76,6 +79,16 @@ class People:
         """The person meant by a surname: the only one, or far the best known."""
         return self._leader(self._surnames.get(" ".join(words), ()))
 
+    def family(self, surname: str) -> tuple[Person, ...]:
+        """Every maker of that surname, best known first; those who play where none of the name makes."""
+        keys = self._surnames.get(surname, [])
+        return self._best_first([k for k in keys if k in self._made] or keys)
+
+    def together(self, surname: str) -> tuple[Person, ...]:
+        """The makers of that surname who made something together."""
+        keys = [k for k in self._surnames.get(surname, ()) if k in self._made]
+        return self._best_first(k for k in keys if any(self._made[k] & self._made[o] for o in keys if o != k))
+
     def short_form(self, words: tuple[str, ...]) -> Person | None:
         """The person meant by a shortened first name and the surname: "Leo DiCaprio"."""
         first, last = words
@@ -104,12 +117,15 @@ class People:
         return max(people, key=lambda p: p.weight) if people else None
 
     def _leader(self, keys: Iterable[str]) -> Person | None:
-        people = sorted((self._people[k] for k in keys), key=lambda p: -p.weight)
+        people = self._best_first(keys)
         if not people:
             return None
         if len(people) == 1 or people[0].weight >= _AHEAD * people[1].weight:
             return people[0]
         return None
+
+    def _best_first(self, keys: Iterable[str]) -> tuple[Person, ...]:
+        return tuple(sorted((self._people[k] for k in keys), key=lambda p: (-p.weight, p.name)))
 
 
 def _surnames(words: list[str]) -> Iterable[str]:

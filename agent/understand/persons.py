@@ -36,6 +36,8 @@ class PersonHit:
     end: int
     person: Person
     style: bool
+    others: tuple[Person, ...] = ()
+    """Those who are meant with them by a family name."""
 
 
 def find_people(said: Utterance, names: Linker, *, full: bool) -> list[PersonHit]:
@@ -59,7 +61,7 @@ def _found(said: Utterance, names: Linker, full: bool) -> Iterator[PersonHit]:
                 continue
             person = _full(said, names, i, i + length) if full else _pointed_out(said, names, i, i + length)
             if person is not None:
-                style = _in_style(said, i, i + length)
+                style = in_style(said, i, i + length)
                 said.take(i, i + length)
                 if said.words[i + length : i + length + 1] in {("esque",), ("ish",)}:
                     said.take(i + length, i + length + 1)
@@ -74,7 +76,7 @@ def _pointed_out(said: Utterance, names: Linker, start: int, end: int) -> Person
     """Who is meant by a surname, one name or a misspelt name, where words or a capital point to a person."""
     words, people = (*said.words[start : end - 1], said.tokens[end - 1].bare), names.people
     capital = said.cased and all(said.tokens[i].text[0].isupper() for i in range(start, end))
-    pointed = _pointed_at(said, start, end)
+    pointed = pointed_at(said, start, end)
     if start and not said.opens_clause(start) and said.words[start - 1] in {"about", "in", "at", "near", "around"}:
         return None
     if not (pointed or said.capital(start)) or names.places.meaning(words[0]) is not None or len(words[-1]) < 3:
@@ -92,6 +94,8 @@ def _pointed_out(said: Utterance, names: Linker, start: int, end: int) -> Person
     if person is not None or any(w in names.ordinary for w in words):
         return person
     kinded = end < len(said) and said.words[end] in _AFTER
+    if not capital and all(names.spelling.knows(w) for w in words):
+        return None
     return people.slip(words) if len(words) > 1 or (pointed and start > 0) or kinded else None
 
 
@@ -100,7 +104,8 @@ def _in_longer_name(said: Utterance, i: int) -> bool:
     return i < len(said) and not said.opens_clause(i) and said.capital(i) and said.capital(i - 1) and not said.taken[i]
 
 
-def _pointed_at(said: Utterance, start: int, end: int) -> bool:
+def pointed_at(said: Utterance, start: int, end: int) -> bool:
+    """Whether the words around point to a person."""
     before = said.words[start - 1] if start and not said.opens_clause(start) else ""
     after = said.words[end] if end < len(said) and not said.opens_clause(end) else ""
     if start == 0 and (end == len(said) or after == "but"):
@@ -108,7 +113,8 @@ def _pointed_at(said: Utterance, start: int, end: int) -> bool:
     return before in _BEFORE or after in _AFTER or said.tokens[end - 1].bare != said.tokens[end - 1].word
 
 
-def _in_style(said: Utterance, start: int, end: int) -> bool:
+def in_style(said: Utterance, start: int, end: int) -> bool:
+    """Whether somebody's manner is meant: "like Tarantino", "Tarantino-esque"."""
     before = said.words[max(0, start - 3) : start]
     after = said.words[end : end + 1]
     if start == 0 and after == ("but",):

@@ -266,6 +266,11 @@ def _rows() -> Iterable[tuple[list[str], tuple[str, ...], str]]:
         yield [n.strip() for n in names.split(",")], tuple(c.strip() for c in lands.split(",")), language
 
 
+def is_place(words: str) -> bool:
+    """Whether ``words`` name a country, its people or its language: "french", "South Korea"."""
+    return any(fold(words) in (*names, *map(fold, (*countries, language))) for names, countries, language in _rows())
+
+
 def read_places(said: Utterance, hits: Iterable[PlaceHit]) -> list[PlaceWish]:
     """The places and tongues found, each with how the user stands to it."""
     wishes = []

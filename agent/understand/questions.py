@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from typing import Literal
+from dataclasses import replace
 
 from matinee.agent.request import Fact
+from matinee.agent.understand.asked import Question, about_a_title, axis_in
+from matinee.agent.understand.choosing import read_choice
+from matinee.agent.understand.details import read_detail
 from matinee.agent.understand.patterns import one_of
+from matinee.agent.understand.recall import read_recall
 from matinee.agent.understand.skeleton import Skeleton
-from matinee.agent.understand.tone_words import TONE_WORDS
 
 _X = r"(?:§|¤)"
 _BE = r"(?:is|are|was|were|s)"
@@ -60,7 +62,7 @@ _BARE = re.compile(r"^(?:and |ok |okay |so |but |hmm )*(?:(?:what|how) about )?�
 _FACT_TABLE: tuple[tuple[Fact, str], ...] = (
     ("director", rf"""
     \b(?:is|was) {_X} (?:directed|made|created|written) by\b
-    \bwho (?:directed|made|directs|wrote|created|shot|filmed|helmed)\b
+    \bwho (?:directed|made|makes?|did|directs?|wrote|created|shot|filmed|helmed)\b
     ^(?:the |who |whos |whats |what is |name |and )*(?:director|creator|maker|filmmaker|
     ... showrunner)s? of {_X}
     \bwhos? (?:is |was )?(?:the )?(?:director|creator|maker|showrunner|writer)\b
@@ -68,6 +70,7 @@ _FACT_TABLE: tuple[tuple[Fact, str], ...] = (
     \bwho (?:is |s )?behind {_X}
     \bwhos {_X} by
     § (?:director|creator)(?: \?)?$
+    ^(?:and |what about |how about )?(?:the |its )?(?:director|creator)(?: \?)?$
     """),
     ("cast", rf"""
     \bwhos? (?:is |are |was |else is |all is |else )?(?:in|stars?|starring|acts?|acting|plays?|played|
@@ -79,6 +82,8 @@ _FACT_TABLE: tuple[tuple[Fact, str], ...] = (
     ^(?:the )?cast(?: \?)?$
     § cast(?: \?)?$
     \bdoes {_X} (?:star|feature)\b
+    \bwho(?:s| is) (?:¤|the|that) (?:guy|girl|man|woman|dude|actor|actress|kid|lady|bloke) (?:in|from) {_X}
+    ^(?:and |what about |how about )?(?:the |its )?(?:cast|actors)(?: \?)?$
     """),
     ("runtime", rf"""
     \bhow long {_BE}\b
@@ -92,6 +97,8 @@ _FACT_TABLE: tuple[tuple[Fact, str], ...] = (
     ("seasons", rf"""
     \bhow many (?:seasons|episodes|series|parts)\b
     \bnumber of (?:seasons|episodes)\b
+    ^(?:is|are|will|was) there (?:be |going to be )?(?:a |any )?(?:(?:second|third|fourth|2nd|3rd|another|new
+    ... |more|next|other) )+seasons?\b
     \b{_BE} {_X} (?:finished|over|still (?:running|going|on)|complete|ended)
     """),
     ("year", rf"""
@@ -100,11 +107,12 @@ _FACT_TABLE: tuple[tuple[Fact, str], ...] = (
     \bhow old {_BE} {_X}
     \b(?:what|which) decade\b
     \brelease (?:date|year)\b
+    ^(?:and |what about |how about )?(?:the |its )?year(?: \?)?$
     \b{_BE} {_X} (?:very |that |really )?(?:old|new|recent)\b
     \byear (?:was|did|is)\b
     """),
     ("maturity", rf"""
-    \b(?:suitable|appropriate|okay|ok|safe|fine|good|alright|right|too \w+) for {_KIDS}
+    (?<!more )(?<!less )(?<!\bas )\b(?:suitable|appropriate|okay|ok|safe|fine|good|alright|right|too \w+) for {_KIDS}
     \bage rating\b
     \b(?:what|which) age\b
     \bhow old\b.*\bto (?:watch|see)\b
@@ -116,12 +124,15 @@ _FACT_TABLE: tuple[tuple[Fact, str], ...] = (
     \bparental\b
     \b{_BE} {_X} (?:pg|rated r|r rated)\b
     \bwith (?:the |my )?kids\b.*\?
+    \b(?:will|would|does|do) {_KIDS} (?:like|enjoy|love|understand|follow|be (?:scared|frightened|bored))\b
+    \bcan (?:i|we) (?:watch|see) {_X} with (?:my|our|the|a)\b
     """),
     ("language", rf"""
     \b(?:what|which) language\b
     \b{_BE} {_X} (?:in|dubbed|subtitled|spoken)\b
     \bsubtitles\b.*\?
     \blanguage (?:is|of)\b
+    ^(?:and |what about |how about )?(?:the |its )?language(?: \?)?$
     """),
     ("country", rf"""
     \bwhere {_BE} {_X} (?:from|made|shot|filmed|set|produced)
@@ -129,6 +140,7 @@ _FACT_TABLE: tuple[tuple[Fact, str], ...] = (
     \bwhere does {_X} come from
     \bwhere {_X} from\b
     \bwheres {_X} from
+    ^(?:and |what about |how about )?(?:the |its )?country(?: \?)?$
     """),
     ("rating", rf"""
     \bhow (?:good|well rated|highly rated|popular) {_BE}\b
@@ -138,6 +150,7 @@ _FACT_TABLE: tuple[tuple[Fact, str], ...] = (
     \bwhats? (?:is )?(?:the |its )?(?:rating|score|imdb)\b
     \b(?:reviews?|score) (?:of|for) {_X}
     \b(?:the )?rating\b.*\?
+    \b(?:will|would) (?:my|our) [a-z]+(?: in law)? (?:like|enjoy|love|appreciate) {_X}
     """),
     ("kind", rf"""
     \b{_BE} {_X} (?:a |an )?(?:film|movie|series|show|tv show|tv series|miniseries|
@@ -154,6 +167,7 @@ _FACT_TABLE: tuple[tuple[Fact, str], ...] = (
     ("themes", rf"""
     \bthemes? (?:of|in) {_X}
     \bwhat themes\b
+    \bwhat (?:is|are) the themes\b
     """),
 )  # fmt: skip
 _FACTS = tuple((fact, one_of(table)) for fact, table in _FACT_TABLE)
@@ -177,7 +191,7 @@ _WHICH_TABLE: tuple[tuple[Fact, str], ...] = (
     (
         "runtime",
         r"""
-        \b(?:shortest|longest|shorter|longer|length|runtime)\b
+        \b(?:shortest|longest|shorter|longer|(?:more|most) (?:short|long)|length|runtime)\b
         """,
     ),
     (
@@ -204,54 +218,71 @@ _WHICH_TABLE: tuple[tuple[Fact, str], ...] = (
 _WHICH_FACTS = tuple((fact, one_of(table)) for fact, table in _WHICH_TABLE)
 
 
-@dataclass(frozen=True, slots=True)
-class Question:
-    """What is asked."""
-
-    act: Literal["fact", "more", "why", "compare"]
-    fact: Fact | None = None
-    axis: str | None = None
-
-
 def read_question(bones: Skeleton, *, shown: bool, asks: bool) -> Question | None:
     """The question in ``bones``; None where there is none.
 
     ``shown`` says whether there are picks to ask about, ``asks`` whether the message has a question mark.
     """
+    bones = replace(bones, text=_bare_text(bones.text))
     text = bones.text
+    titled = any(p.ids for p in bones.places) or "§" in text
+    at_hand = titled or shown or "¤" in text
+    found = _first(text, shown=shown, at_hand=at_hand, asks=asks)
+    measured = found is not None and found.act == "choose" and not found.subject and _compares(bones, shown)
+    if found is not None and not (measured and _measure(text)[0]):
+        return found
     if _WHY.search(text) and not _WHY_NOT.search(text):
         return Question("why")
-    titled = any(p.ids for p in bones.places) or "§" in text
     if _compares(bones, shown):
         fact, axis = _measure(text)
         return Question("compare", fact, axis)
-    if _MORE.search(text) and (titled or shown or "¤" in text):
+    if _MORE.search(text) and at_hand:
         return Question("more", "plot")
     if _BARE.search(text) and (bones.places[0].mention is None or " about §" in text):
         return Question("more", "plot")
-    if not (titled or shown or "¤" in text):
+    if not at_hand:
         return None
     for fact, pattern in _FACTS:
-        if pattern.search(text) and _about_a_title(text):
+        if pattern.search(text) and about_a_title(text):
             return Question("fact", fact, "family" if fact == "maturity" else None)
     axis = _tone_asked(text, asks)
     if axis:
         return Question("fact", "tone", axis)
-    return Question("more", "plot") if asks and _YES_NO.search(text) and _about_a_title(text) else None
+    return Question("more", "plot") if asks and _YES_NO.search(text) and about_a_title(text) else None
 
 
-def _about_a_title(text: str) -> bool:
-    """Whether the sentence can be about a title on the table rather than a wish."""
-    return not re.search(
-        r"\b(?:something|anything|recommend|suggest|i want|looking for|films? (?:with|about)|find me)\b", text
-    )
+_FILLERS = re.compile(
+    r"^(?:(?:lol|haha|hehe|hmm+|bruh|bro|dude|yo|hey|hi|hello|well|oh|ah|wait|nah|no|yes|yeah|um+|uh|so|ok|okay|fine|right|alright|great|"
+    r"good|cool|nice|perfect|thanks|thank you|cheers|please|sorry|wow|omg|man|mate|sir)\b(?: \|)? )+|"
+    r"(?<=\w) (?:tho|though|lol|bro|bruh|mate|man|dude|please|pls|then|haha)(?= \?|$)|"
+    r" (?:the (?:hell|fuck|heck|devil)|on earth|actually|really|even|exactly|fucking|damn|goddamn|freaking)(?= )"
+)
+"""Words around a question that do not change it."""
+
+
+def _bare_text(text: str) -> str:
+    bare = text
+    while (shorter := _FILLERS.sub("", bare, count=1)) != bare and shorter.strip():
+        bare = shorter
+    return bare
+
+
+def _first(text: str, *, shown: bool, at_hand: bool, asks: bool) -> Question | None:
+    """The first question about the conversation, the list or what is in a title, in the whole or a sentence."""
+    sentences = [s.strip() for s in re.split(r"(?<=\?) \|", text)]
+    for part in dict.fromkeys((text, *sentences)):
+        found = read_recall(part) or read_choice(part, shown=shown) or read_detail(part, at_hand=at_hand, asks=asks)
+        if found is not None:
+            return found
+    return None
 
 
 def _compares(bones: Skeleton, shown: bool) -> bool:
     text = bones.text
     if not _COMPARE.search(text):
         return False
-    several = len({i for p in bones.places for i in p.ids}) > 1
+    several = len({i for p in bones.places for i in p.ids} | {p.beyond for p in bones.places if p.beyond}) > 1
+    several = several or bool(re.search(r"¤ (?:any )?(?:much |a lot |more |less )?[\w ]+ than §", text))
     if re.match(r"^(?:and |so )?(?:which|what)\b", text) and not several:
         fact, axis = _measure(text)
         return shown and (fact is not None or axis is not None or "which one" in text)
@@ -263,17 +294,7 @@ def _measure(text: str) -> tuple[Fact | None, str | None]:
     for fact, pattern in _WHICH_FACTS:
         if pattern.search(text):
             return fact, None
-    return None, _axis_in(text)
-
-
-def _axis_in(text: str) -> str | None:
-    words = re.findall(r"[a-z]+", text)
-    for n in (4, 3, 2, 1):
-        for i in range(len(words) - n + 1):
-            known = TONE_WORDS.get(" ".join(words[i : i + n]))
-            if known is not None:
-                return known.effects[0].axis
-    return None
+    return None, axis_in(text)
 
 
 _PLAIN_QUESTION = re.compile(r"^(?:and |but |ok |so )*(?:is|are|how|does) (?:§|¤|\w+ (?:is|are) (?:§|¤))")
@@ -281,10 +302,10 @@ _PLAIN_QUESTION = re.compile(r"^(?:and |but |ok |so )*(?:is|are|how|does) (?:§|
 
 def _tone_asked(text: str, asks: bool) -> str | None:
     opens = re.match(r"^(?:and |but |ok |so )*(?:is|are|was|were|does|do|will|would|how|did)\b", text)
-    if not opens or not _about_a_title(text) or not ("§" in text or "¤" in text):
+    if not opens or not about_a_title(text) or not ("§" in text or "¤" in text):
         return None
     if not asks and not _PLAIN_QUESTION.match(text):
         return None
     if re.search(r"\bhow about\b", text):
         return None
-    return _axis_in(text)
+    return axis_in(text)

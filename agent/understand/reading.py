@@ -6,12 +6,16 @@ from dataclasses import dataclass
 from datetime import date
 
 from matinee.agent.memory import Memory
+from matinee.agent.understand.asked import Question
+from matinee.agent.understand.conditions import Dropped, find_dropped
 from matinee.agent.understand.content import Content, read_content
+from matinee.agent.understand.families import find_families
 from matinee.agent.understand.foreign import is_foreign
 from matinee.agent.understand.linker import Linker
 from matinee.agent.understand.markers import take_markers
+from matinee.agent.understand.measures import with_measures
 from matinee.agent.understand.mentions import Meant, Mentions, find_mentions
-from matinee.agent.understand.questions import Question, read_question
+from matinee.agent.understand.questions import read_question
 from matinee.agent.understand.references import find_references
 from matinee.agent.understand.roles import Part, read_parts
 from matinee.agent.understand.skeleton import Skeleton, skeleton
@@ -33,16 +37,21 @@ class Reading:
     foreign: bool
     outside: bool
     """Whether it asks for something that is not about films or series."""
+    dropped: Dropped
+    """Conditions of the last wish that it takes back."""
 
 
 def read(message: str, memory: Memory, names: Linker, today: date, meant: Meant | None = None) -> Reading | None:
     """What ``message`` says; None where there is no word in it. ``meant`` settles which title of a name is."""
-    said = Utterance(message)
+    said = names.spelling.mended(Utterance(message))
     if not said.tokens:
         return None
     prefer = (*((memory.focus,) if memory.focus else ()), *memory.picks)
     talked = bool(memory.focus or memory.picks)
-    mentions = find_mentions(said, names, prefer=prefer, talked=talked, meant=meant)
+    dropped = find_dropped(said, memory.wish, names)
+    families = find_families(said, names)
+    focused = memory.focus is not None or len(memory.picks) == 1
+    mentions = find_mentions(said, names, prefer=prefer, talked=talked, focused=focused, meant=meant)
     foreign = is_foreign(said)
     references = find_references(said, memory, names)
     bones = skeleton(said, mentions.found, references)
@@ -51,5 +60,5 @@ def read(message: str, memory: Memory, names: Linker, today: date, meant: Meant 
     outside = not mentions.found and is_outside(said)
     take_markers(said)
     talk = find_talk(said)
-    content = read_content(said, names, today)
-    return Reading(said, mentions, bones, parts, question, talk, content, foreign, outside)
+    content = with_measures(read_content(said, names, today, families), said, bones)
+    return Reading(said, mentions, bones, parts, question, talk, content, foreign, outside, dropped)

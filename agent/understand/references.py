@@ -23,6 +23,12 @@ class Reference:
     ids: tuple[str, ...]
     pronoun: bool = False
     """ "it", "that", "them": only a reference where the sentence makes it one."""
+    beyond: int | None = None
+    """The place on the list that was pointed at and is not there: 7 for "the seventh" of five."""
+
+
+Resolved = tuple[str, ...] | int | None
+"""The titles that words point at, the place on the list where there is none, or None where they do not point."""
 
 
 _ORDINALS = {
@@ -62,7 +68,7 @@ _GROUP = one_of(
 )  # fmt: skip
 _ORDINAL = one_of(
     rf"""
-    (?:the|that|your|this) (?P<a>{_ORD})(?: {_THING})?
+    (?<!over )(?:the|that|your|this) (?P<a>{_ORD})(?: {_THING})?
     (?P<b>{_ORD}) {_THING}
     ^(?P<c>{_ORD})(?=\W*$)
     (?<=and )(?P<d>{_ORD})
@@ -73,7 +79,7 @@ _ORDINAL = one_of(
 )  # fmt: skip
 _NUMBERED = one_of(
     rf"""
-    (?:\b(?:number|no\.?|nr\.?|option|pick|suggestion) |#)(?P<n>{_NUM})\b
+    (?:\b(?:number|no\.?|nr\.?|option|suggestion|pick(?! one)) |#)(?P<n>{_NUM})\b
     \b(?:about|why|on|in|seen|not|like) (?P<m>[1-9])\b(?! (?:seasons?|hours?|minutes?|films?|years?|h\b|
     ... of))
     ^(?:the )?(?P<k>[1-9])(?=\W*$)
@@ -90,7 +96,6 @@ _ALL = one_of(
     those(?: {_THING}| two| three)?
     the others
     the rest
-    none of (?:them|these|those)
     everything you (?:said|suggested|recommended)
     """,
     before=r"\b",
@@ -167,12 +172,14 @@ class _Finder:
                 self.found.append(Reference(start, end, ids, pronoun=True))
         return self.found
 
-    def _each(self, pattern: re.Pattern[str], resolve: Callable[[re.Match[str]], tuple[str, ...] | None]) -> None:
+    def _each(self, pattern: re.Pattern[str], resolve: Callable[[re.Match[str]], Resolved]) -> None:
         for match, start, end in list(self.said.search(pattern)):
-            ids = resolve(match)
-            if ids is not None:
-                self.found.append(Reference(start, end, ids))
-                self.said.take(start, end)
+            target = resolve(match)
+            if target is None:
+                continue
+            beyond = target if isinstance(target, int) else None
+            self.found.append(Reference(start, end, () if isinstance(target, int) else target, beyond=beyond))
+            self.said.take(start, end)
 
     def _group(self, match: re.Match[str]) -> tuple[str, ...] | None:
         if not self.picks:
@@ -180,21 +187,24 @@ class _Finder:
         n = _NUMBERS.get(match["n"]) or int(match["n"])
         return self.picks[:n] if match["end"] in {"first", "top"} else self.picks[-n:]
 
-    def _ordinal(self, match: re.Match[str]) -> tuple[str, ...] | None:
+    def _ordinal(self, match: re.Match[str]) -> Resolved:
         word = match["a"] or match["b"] or match["c"] or match["d"] or match["e"]
         if (match["d"] or match["e"]) and not self.found:
             return None
-        place = _ORDINALS[word]
-        if place >= len(self.picks) or not self.picks:
-            return ()
-        return (self.picks[place],)
+        return self._at(_ORDINALS[word])
 
-    def _numbered(self, match: re.Match[str]) -> tuple[str, ...] | None:
+    def _numbered(self, match: re.Match[str]) -> Resolved:
         text = match["n"] or match["m"] or match["k"]
         place = (_NUMBERS.get(text) or int(text)) - 1
-        if not match["n"] and place >= len(self.picks):
+        if match["m"] and place >= len(self.picks):
             return None
-        return (self.picks[place],) if place < len(self.picks) else ()
+        return self._at(place)
+
+    def _at(self, place: int) -> Resolved:
+        """The pick in this place, counted from 0; the end of the list is -1."""
+        if not self.picks:
+            return ()
+        return (self.picks[place],) if place < len(self.picks) else place + 1
 
     def _all(self, match: re.Match[str]) -> tuple[str, ...]:
         text = match.group()

@@ -115,16 +115,22 @@ _LIKE = one_of(
     \bmore{_THE} $
     """,
 )
+_AND_NO_OTHER = (
+    r"(?: (?:it|that|them|both|¤))?(?=$| (?:\||\?|and|but|so|because|very|a lot|too|for|by|when|with|as|at|last|this|"
+    r"also|what|which|anything|something|more))"
+)
+"""What was loved or hated stands before: nothing that could be another title follows."""
 _LOVED_AFTER = one_of(
-    r"""
+    rf"""
     ^(?: \w+)?(?: \|)? (?:and |but |which |that )?(?:i |we |really |absolutely |just |also |
-    ... have )*(?:loved|liked|enjoyed|adored|love|like)\b(?: (?:it|that|them|both|¤))?
+    ... have )*(?:loved|liked|enjoyed|adored|love|like){_AND_NO_OTHER}
     """,
 )  # fmt: skip
 _HATED_AFTER = one_of(
-    r"""
+    rf"""
     ^(?: \w+)?(?: \|)? (?:and |but |which |that )?(?:i |we |really |absolutely |just |also )*(?:hated|
-    ... disliked|didnt (?:really |much )?(?:like|enjoy|love)|couldnt stand|found ¤ boring)\b
+    ... disliked|didnt (?:really |much )?(?:like|enjoy|love)|couldnt stand){_AND_NO_OTHER}
+    ^(?: \w+)?(?: \|)? (?:and |but )*(?:i |we )?found ¤ boring\b
     ^ (?:is|was) (?:too |so |really |just )?(?:boring|terrible|awful|bad|not for me|rubbish|crap|
     ... overrated|dull)
     """,

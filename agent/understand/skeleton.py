@@ -27,6 +27,8 @@ class Place:
     ids: tuple[str, ...]
     mention: Mention | None
     pronoun: bool
+    beyond: int | None = None
+    """The place on the list that was pointed at and is not there."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,11 +49,11 @@ class Skeleton:
 
 def skeleton(said: Utterance, mentions: Sequence[Mention], references: Sequence[Reference]) -> Skeleton:
     """The skeleton of ``said``."""
-    spans: dict[int, tuple[int, tuple[str, ...], Mention | None, bool]] = {
-        m.start: (m.end, (m.ref.id,), m, False) for m in mentions
+    spans: dict[int, tuple[int, tuple[str, ...], Mention | None, bool, int | None]] = {
+        m.start: (m.end, (m.ref.id,), m, False, None) for m in mentions
     }
     for r in references:
-        spans.setdefault(r.start, (r.end, r.ids, None, r.pronoun))
+        spans.setdefault(r.start, (r.end, r.ids, None, r.pronoun, r.beyond))
     parts: list[str] = []
     places: list[Place] = []
     i, length = 0, 0
@@ -67,8 +69,8 @@ def skeleton(said: Utterance, mentions: Sequence[Mention], references: Sequence[
         if i:
             put(" ")
         if i in spans:
-            end, ids, mention, pronoun = spans[i]
-            places.append(Place(length, i, end, ids, mention, pronoun))
+            end, ids, mention, pronoun, beyond = spans[i]
+            places.append(Place(length, i, end, ids, mention, pronoun, beyond))
             put(PRONOUN if pronoun else TITLE)
             i = end
         else:

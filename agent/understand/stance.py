@@ -176,7 +176,7 @@ def _window(said: Utterance, start: int, noun: bool) -> tuple[int, bool]:
     """The first token of the stretch before ``start`` that speaks about it, and whether it holds a negation."""
     i, negated = start, False
     while i > 0 and start - i < _REACH:
-        if said.opens_clause(i) and not (noun and _in_list(said, i)):
+        if said.opens_clause(i) and not ((noun and _in_list(said, i)) or _among_qualities(said, i)):
             break
         word = said.words[i - 1]
         if word == "but" and i >= 2 and said.words[i - 2] in {"anything", "everything"}:
@@ -209,6 +209,19 @@ def _in_list(said: Utterance, i: int) -> bool:
     if _noun_liking(said, i):
         return True
     return any(w in {"or", "nor", "and"} for w in said.words[i : i + 5]) and _noun_negation(said, i)
+
+
+def _among_qualities(said: Utterance, i: int) -> bool:
+    """Whether the comma before token ``i`` parts two qualities of one thing: "I love slow, strange films"."""
+    if said.tokens[i].gap.strip() != "," or not said.taken[i] or not said.taken[i - 1]:
+        return False
+    j = i - 1
+    while j > 0 and i - j < 6 and said.taken[j]:
+        j -= 1
+    return said.words[j] in _FEELING and not said.opens_clause(j + 1)
+
+
+_FEELING = word_set("love like enjoy adore prefer hate dislike despise detest loathe loved liked hated")
 
 
 def _noun_liking(said: Utterance, i: int) -> bool:

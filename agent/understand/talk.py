@@ -8,7 +8,7 @@ from typing import Literal
 from matinee.agent.understand.patterns import one_of
 from matinee.agent.understand.text import Utterance
 
-Talk = Literal["greeting", "thanks", "help", "smalltalk", "off_topic"]
+Talk = Literal["greeting", "thanks", "help", "smalltalk", "complaint", "farewell", "off_topic"]
 
 _PHRASES: tuple[tuple[Talk, str], ...] = (
     ("help", r"""
@@ -25,6 +25,24 @@ _PHRASES: tuple[tuple[Talk, str], ...] = (
         what should i (?:say|type|ask)
         are you an? (?:ai|bot|robot|human|person)
         """),
+    ("complaint", r"""
+        ^\W*(?:(?:well|no|nah|ugh|meh|wow|but|and|sorry)\W+)*(?:(?:that|this|these|they|those|it|you
+        ... |what)(?:'?s| is| are|'?re| was| were)? )?
+        ... (?:all |so |just |really |totally |pretty |a |such |complete |utter )*(?:crap|rubbish|useless
+        ... |terrible|awful|garbage|trash|
+        ... shit|bullshit|lame|stupid|nonsense|no good|not good|horrible|boring|bad|wrong|pathetic|
+        ... ridiculous|not helpful|
+        ... no help|hopeless|disappointing|disappointment|waste of time|joke)(?: (?:list|suggestions?|picks?
+        ... |ideas?|films|movies))?
+        ... (?=\W*$|\s*[.!;])
+        (?:are you|you(?:'re| are)) (?:deaf|blind|broken|drunk|an? idiot|kidding(?: me)?|serious|joking)(?: or what)?
+        (?:you )?(?:stupid|dumb|useless|damn(?:ed)?|idiotic|silly|fucking|bloody) (?:machine|bot|robot|computer
+        ... |thing|program|
+        ... box|idiot|app)
+        you(?:'re| are) (?:so |very |really |bloody |fucking )?(?:stupid|useless|bad|dumb|terrible|awful)(?! like)
+        ^\W*(?:i )?(?:don't|do not|dont) like (?:any of )?(?:them|these|those|your (?:list|picks|suggestions))(?=\W*$)
+        ^\W*none of (?:them|these|those)(?: (?:appeals?|appeal to me|please|works?|will do))?(?=\W*$)
+        """),
     ("smalltalk", r"""
         how (?:are|r) (?:you|u|things)(?: (?:doing|today))*
         how'?s it going
@@ -38,7 +56,7 @@ _PHRASES: tuple[tuple[Talk, str], ...] = (
         (?:did|do|have) you (?:like|enjoy|love|see|seen) (?:it|that|this|them|either|both)(?: one)?(?=\W*$)
         what (?:kinds?|types?|sorts?)(?: of \w+)? (?:do you like|are you (?:looking for|into))(?: \w+)?
         you(?:'re| are) (?:so |very |really )?(?:funny|smart|great|clever|cool|nice|sweet|awesome|good|
-        ... stupid|useless|bad|dumb|the best)(?! like)
+        ... the best)(?! like)
         tell me a joke
         i love you
         good (?:job|bot|work)
@@ -51,18 +69,28 @@ _PHRASES: tuple[tuple[Talk, str], ...] = (
         ... fine)(?=\W*$)
         wow
         ^really(?=\W*$)
-        (?:have (?:a )?)(?:good|nice|great) (?:day|one|night|evening|weekend)
-        bye(?: bye)?
-        goodbye
-        see you(?: later| soon)?
-        good ?night
         ^ok(?:ay)?(?=\W*$)
         ^yes(?=\W*$)
         ^no(?=\W*$)
         ^sure(?=\W*$)
         """),
+    ("farewell", r"""
+        (?:have (?:a )?)(?:good|nice|great|lovely) (?:day|one|night|evening|weekend)
+        bye(?: bye)?
+        goodbye
+        see (?:you|ya)(?: later| soon)?
+        good ?night
+        (?:i'?m |i am )?(?:going|off) to bed(?=\W*$)
+        """),
     ("thanks", r"""
-        thanks?(?: you)?(?: (?:so|very) much| a lot| a million| again)?
+        (?:you(?:'ve| have)? )(?:saved|made|rescued) (?:my|our|the) (?:day|night|evening|afternoon|morning|weekend|life)
+        (?:you(?:'re| are) )?(?:a )?(?:life ?saver|star|legend)(?=\W*$)
+        (?:muito )?obrigad[oa]
+        gracias
+        merci(?: beaucoup)?
+        danke
+        grazie
+        thanks?(?: you)?(?: (?:ever )?(?:so|very) (?:much|kindly)| kindly| a lot| a million| again| a bunch)?
         thank u
         thx
         ty(?=\W*$)
@@ -113,7 +141,8 @@ _OUTSIDE = one_of(
     \bsolve\b
     \bcalculate\b
     \bsquare root\b
-    \bhow (?:tall|far|heavy|many people)\b
+    \bhow (?:tall|far|heavy)\b
+    \bhow many people (?:live|are there)\b
     \bmeaning of life\b(?=\W*$)
     \bbook (?:a|me|us)\b
     \bflights?\b

@@ -14,7 +14,7 @@ from matinee.agent.understand.roles import Part
 from matinee.agent.understand.stance import Stance
 from matinee.agent.understand.text import Utterance
 from matinee.agent.understand.tone import ToneWish
-from matinee.agent.understand.words import genre_plural, upper_end
+from matinee.agent.understand.words import genre_plural
 
 _FINE_AGAIN = one_of(
     r"""
@@ -41,13 +41,15 @@ def _of_content(said: Utterance, content: Content) -> Iterable[TasteStatement]:
     for genre in content.genres:
         if not genre.stance.standing:
             continue
-        for name in genre.meaning.genres:
-            yield _statement(genre.stance, "genre", name, genre_plural(name))
+        mixed = len(genre.meaning.genres) > 1
+        for name in genre.meaning.genres if genre.stance.sign > 0 else genre.denied:
+            yield _statement(genre.stance, "genre", name, genre.words if mixed else genre_plural(name))
         if not genre.meaning.genres and genre.meaning.kind and not _only_carries(said, content, genre):
             yield _statement(genre.stance, "kind", genre.meaning.kind, genre.words)
     for person in content.people:
         if person.stance.standing:
-            yield _statement(person.stance, "person", person.name, person.name)
+            for name in (person.name, *person.others):
+                yield _statement(person.stance, "person", name, name)
     for place in content.places:
         if place.stance.standing:
             for country in place.countries[:1]:
@@ -80,13 +82,17 @@ def _only_carries(said: Utterance, content: Content, kind: GenreWish) -> bool:
 
 
 def _of_tone(tone: ToneWish) -> TasteStatement:
-    """Likes and dislikes are held of an axis's upper end: who hates sad films likes light ones."""
     shift = tone.shifts[0]
-    likes = shift.direction > 0
-    own = likes == (tone.stance.sign > 0)
+    likes = tone.stance.sign > 0
     word = shift.word.removeprefix("not ").removeprefix("no ").removeprefix("too ").removeprefix("less ")
-    words = (word if tone.noun else f"{word} films") if own else f"{upper_end(shift.axis)} films"
-    return TasteStatement(likes=likes, what="axis", value=shift.axis, words=words, lasting=own and tone.stance.lasting)
+    return TasteStatement(
+        likes=likes,
+        what="axis",
+        value=shift.axis,
+        words=word if tone.noun else f"{word} films",
+        lasting=tone.stance.lasting,
+        lower=(shift.direction > 0) != likes,
+    )
 
 
 def _statement(stance: Stance, what: str, value: str, words: str) -> TasteStatement:
@@ -114,4 +120,4 @@ def _taken_back(said: Utterance, content: Content, memory: Memory) -> Iterable[T
     named |= {("genre", g) for g in content.unminded_genres}
     for statement in memory.taste:
         if not statement.likes and (statement.what, statement.value) in named:
-            yield statement.model_copy(update={"likes": True, "lasting": False})
+            yield statement.model_copy(update={"lifted": True, "lasting": False})

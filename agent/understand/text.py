@@ -120,11 +120,14 @@ class Utterance:
 
     def opens_clause(self, i: int) -> bool:
         """Whether punctuation parts word ``i`` from the one before."""
-        if i == 0 or i >= len(self):
-            return True
-        if self.tokens[i].gap.strip() == "." and self._abbreviated(i):
-            return False
-        return bool(_CLAUSE_END.search(self.tokens[i].gap))
+        return i == 0 or i >= len(self.tokens) or self._parted[i]
+
+    @cached_property
+    def _parted(self) -> tuple[bool, ...]:
+        return tuple(
+            i > 0 and bool(_CLAUSE_END.search(token.gap)) and not (token.gap.strip() == "." and self._abbreviated(i))
+            for i, token in enumerate(self.tokens)
+        )
 
     def _abbreviated(self, i: int) -> bool:
         """Whether the full stop before word ``i`` only abbreviates: "Dr. Strangelove", "no. 3"."""

@@ -15,6 +15,8 @@ from matinee.agent.understand.tone_words import GENRE_TONES, LONGEST_TONE, MOODS
 
 NOT_AT_ALL: Mapping[str, float] = {"scary": 0.25, "violent": 0.25, "romantic": 0.25, "fantastic": 0.25}
 """What "not scary" leaves at most; the other axes have :data:`NOT_VERY`."""
+_HARD = NOT_AT_ALL.keys() | {"family"}
+"""Axes on which "not" draws a line; a trait mainly about another is only moved away from: "not too quirky"."""
 NOT_VERY = 0.4
 NOT_TOO = 0.45
 """What "not too scary" leaves at most."""
@@ -28,6 +30,8 @@ _BIG = word_set(
     significantly seriously insanely ridiculously
     """
 )  # fmt: skip
+DEGREES = _SMALL | _BIG
+"""Words that say how much."""
 _UTMOST = frozenset(["most", "totally", "utterly", "absolutely", "maximally"])
 _LESS = frozenset(["less", "fewer", "least"])
 _MODIFIERS = _SMALL | _BIG | _UTMOST | _LESS | word_set(
@@ -49,6 +53,10 @@ class ToneHit:
     form: Form
     word: str = ""
     """How to say it, where that is not how it was said: "calm" for "I'm stressed"."""
+    trait: str = ""
+    """The trait that says more than the effects do: of the lexicon, or the words themselves where it has none."""
+    opposite: bool = False
+    """Whether it is the trait's opposite that was said: "unfunny"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +72,10 @@ class ToneWish:
     least: dict[str, float]
     most: dict[str, float]
     """Hard bounds that "not scary" adds."""
+    word: str = ""
+    """The bare quality or thing: "scary", "gore"."""
+    lessened: bool = False
+    """Whether less of it is wanted than something has: "less scary", "not as scary as"."""
 
 
 def find_tones(said: Utterance, *, shortest: int = 1) -> list[ToneHit]:
@@ -72,7 +84,7 @@ def find_tones(said: Utterance, *, shortest: int = 1) -> list[ToneHit]:
     for start, end in list(said.phrases(TONE_WORDS, LONGEST_TONE)):
         word = TONE_WORDS[said.key(start, end, TONE_WORDS) or ""]
         if end - start >= shortest and not _means_something_else(said, start, end):
-            hits.append(ToneHit(start, end, word.effects, word.form))
+            hits.append(ToneHit(start, end, word.effects, word.form, trait=word.trait))
             said.take(start, end)
     return hits
 
@@ -82,7 +94,8 @@ def find_quantified(said: Utterance) -> list[ToneHit]:
     hits = []
     for start, end in list(said.phrases(GENRE_TONES, 1)):
         if _quantified(said, start):
-            hits.append(ToneHit(start, end, GENRE_TONES[said.words[start]], "noun"))
+            word = GENRE_TONES[said.words[start]]
+            hits.append(ToneHit(start, end, word.effects, word.form, trait=word.trait))
             said.take(start, end)
     return hits
 
@@ -96,7 +109,7 @@ def read_tones(said: Utterance, hits: Iterable[ToneHit]) -> list[ToneWish]:
         stands = stance(said, hit.start, noun=hit.form == "noun")
         if stands.sign:
             wishes.append(_wish(said, hit, stands))
-        said.take(_modifiers(said, hit.start), hit.end + (said.words[hit.end : hit.end + 1] == ("free",)))
+        said.take(modifiers(said, hit.start), hit.end + (said.words[hit.end : hit.end + 1] == ("free",)))
     return wishes
 
 
@@ -120,6 +133,9 @@ def _means_something_else(said: Utterance, start: int, end: int) -> bool:
     before = said.words[start - 1] if start else ""
     after = said.words[end] if end < len(said) else ""
     words = said.words[start:end]
+    if words[:2] == ("like", "a"):
+        # "I'd like a documentary", "I feel like a documentary"
+        return before in {"i", "id", "we", "wed", "would", "feel", "really", "also", "you"}
     if words == ("stranger",):
         return before in {"a", "the", "this", "that"} or after == "things"
     if words in {("happy",), ("easy",), ("cool",)}:
@@ -149,7 +165,7 @@ def _quantified(said: Utterance, start: int) -> bool:
     )
 
 
-def _modifiers(said: Utterance, start: int) -> int:
+def modifiers(said: Utterance, start: int) -> int:
     """Where the words of degree before token ``start`` begin."""
     i = start
     while i > 0 and start - i < 6 and not said.opens_clause(i) and said.words[i - 1] in _MODIFIERS:
@@ -160,11 +176,15 @@ def _modifiers(said: Utterance, start: int) -> int:
 
 
 def _wish(said: Utterance, hit: ToneHit, stands: Stance) -> ToneWish:
-    before = said.words[_modifiers(said, hit.start) : hit.start]
+    before = said.words[modifiers(said, hit.start) : hit.start]
     after = said.words[hit.end : hit.end + 3]
     measure = _measure(hit, before, after, stands)
     degree = _degree(hit, before, after, measure)
     word = _word(said, hit, measure)
+    # bounds and standing taste are about axes; all else is about the trait, where the word has one
+    bounded = measure.denied and hit.effects and hit.effects[0].axis in _HARD
+    of_trait = bool(hit.trait) and not (hit.effects and (bounded or stands.standing))
+    effects = (Effect(hit.trait, -1 if hit.opposite else 1, 1.0),) if of_trait else hit.effects
     shifts = tuple(
         Shift(
             axis=e.axis,
@@ -173,10 +193,11 @@ def _wish(said: Utterance, hit: ToneHit, stands: Stance) -> ToneWish:
             word=word,
             relative=measure.relative,
         )
-        for e in hit.effects
+        for e in effects
     )
-    least, most = _bounds(hit.effects[0], shifts[0], measure, stands)
-    return ToneWish(hit.start, hit.end, shifts, stands, hit.form == "noun", least, most)
+    least, most = ({}, {}) if of_trait else _bounds(effects[0], shifts[0], measure, stands)
+    text = hit.word or said.span(hit.start, hit.end).lower()
+    return ToneWish(hit.start, hit.end, shifts, stands, hit.form == "noun", least, most, text, not measure.upwards)
 
 
 @dataclass(frozen=True, slots=True)
@@ -223,11 +244,14 @@ def _degree(hit: ToneHit, before: tuple[str, ...], after: tuple[str, ...], measu
 
 
 def _word(said: Utterance, hit: ToneHit, measure: _Measure) -> str:
-    text = hit.word or said.span(hit.start, hit.end).lower()
+    text = hit.word or said.span(hit.start, hit.end)
+    text = text if said.capital(hit.start) and not said.capital(max(hit.start - 1, 0)) else text.lower()
     if measure.denied and not measure.relative:
         if hit.form == "noun":
             return f"no {text}" if measure.denied == "all" else f"not too much {text}"
         return f"not {text}" if measure.denied == "all" else f"not too {text}"
+    if hit.form == "noun" and not measure.relative and measure.upwards and not hit.word:
+        return f"with {text}"
     if hit.form == "more" or hit.form == "most" or not measure.relative:
         return text if measure.upwards or hit.form != "more" else f"not {text}"
     if text.startswith(("more ", "less ")):

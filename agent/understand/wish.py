@@ -11,6 +11,7 @@ from matinee.agent.understand.assemble import assemble
 from matinee.agent.understand.content import PersonWish
 from matinee.agent.understand.linker import Linker
 from matinee.agent.understand.makers import people_through_titles
+from matinee.agent.understand.measures import stands_between
 from matinee.agent.understand.reading import Reading
 from matinee.agent.understand.roles import Part, Role, chosen
 from matinee.agent.understand.taste import read_taste
@@ -30,7 +31,10 @@ def wish_of(text: str, reading: Reading, memory: Memory, names: Linker) -> Reque
     assembled = assemble(said, content, names, with_likes=asks)
     people, pointers = people_through_titles(bones, memory, names)
     assembled.add("people", people)
-    parts = [p for p in reading.parts if p.place.at not in pointers]
+    # who asks for more by the director of a film does not ask for that film
+    assembled.add("ids_not", [i for p in bones.places if p.at in pointers for i in p.ids])
+    measures = set(content.measures)
+    parts = [p for p in reading.parts if p.place.at not in pointers and p.place.start not in measures]
     liked = _refs(parts, reading, names, ("liked",))
     unused = [p for p in parts if p.role == "none"]
     if not liked and (asks or not any(p.seen for p in unused)):
@@ -50,6 +54,7 @@ def wish_of(text: str, reading: Reading, memory: Memory, names: Linker) -> Reque
             "taste": read_taste(said, content, reading.parts, memory),
             "unknown": (*titles, *content.strangers),
             "near": _near(titles, liked, names),
+            "between": stands_between(bones),
             "surprise": markers.surprises(bones),
             "rewatch": markers.rewatches(bones),
             **assembled.request_fields(),

@@ -19,6 +19,7 @@ _DECADE = (
     r"(?:(?P<part>early|mid|late)[ -]?(?:the )?)?"
     rf"(?:'?(?P<short>\d0)'?s|(?P<full>(?:19|20)\d0)'?s|(?P<word>{'|'.join(_DECADES)}))"
 )
+_DECADE_WORD = re.compile(_DECADE)
 _RANGE = one_of(
     rf"""
     \b(?:between|from)? ?(?:the )?(?P<low>{_YEAR}|'?\d0s|(?:19|20)\d0s|{"|".join(_DECADES)})(?: ?(?:-|to|
@@ -57,6 +58,7 @@ _CENTURY = re.compile(r"\b(?:from |of |in )?(?:this|the 21st|the twenty-first|la
 _YEAR_IN = re.compile(_YEAR)
 
 _WORDS: tuple[tuple[re.Pattern[str], str], ...] = (
+    (re.compile(r"\b(?:modern|recent|contemporary|future|new) classics?\b"), "modern classic"),
     (one_of(
         r"""
         recent
@@ -94,6 +96,7 @@ _BARE_OLD = re.compile(r"\b(?:something|anything|films?|movies?|series) (?P<w>ol
 
 RECENT_YEARS = 5
 OLD_UNTIL = 1979
+MODERN_SINCE = 1990
 _SETTING = one_of(
     r"""
     set
@@ -109,13 +112,21 @@ _SETTING = one_of(
 )
 
 
+_DENIED = re.compile(
+    r"\b(?:not|nothing|no|never|isnt|isn't|avoid|without|except|anything but)"
+    r"(?: made| any(?:thing)?| films?| movies?)* $"
+)
+"""Before a span of years: what rules it out."""
+
+
 def find_years(said: Utterance, today: date) -> Iterator[Bound]:
     """Ranges of years; what a story is set in is none of them."""
     seen: list[Bound] = []
     for low, high, start, end in _all(said, today):
         if start < end and said.free(start, end) and not _setting(said, start):
             said.take(start, end)
-            seen.append(Bound("year", low, high, said.span(start, end).lower(), start, end))
+            denied = low is not None and high is not None and _DENIED.search(said.plain[: said.tokens[start].start])
+            seen.append(Bound("year_not" if denied else "year", low, high, said.span(start, end).lower(), start, end))
     yield from seen
 
 
@@ -172,7 +183,15 @@ def _near(said: Utterance, today: date) -> Iterator[tuple[int | None, int | None
 
 
 def _age(age: str, today: date) -> tuple[int | None, int | None]:
+    if age == "modern classic":
+        return MODERN_SINCE, None
     return (None, OLD_UNTIL) if age == "old" else (today.year - RECENT_YEARS, None)
+
+
+def decade_of(word: str) -> tuple[int, int] | None:
+    """The first and last year of a decade in one folded word: ``80s``, ``1980s``, ``eighties``."""
+    match = _DECADE_WORD.fullmatch(word)
+    return _decade(match) if match is not None else None
 
 
 def _ends(low: str, high: str) -> tuple[int, int]:

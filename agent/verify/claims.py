@@ -1,44 +1,37 @@
-"""The checker: what in a sentence is not backed by the catalogue.
+"""The checker: what in a sentence is not true by the catalogue.
 
-A sentence passes when every name in it belongs to a title it may speak of, every number is one of that title's, and
-every other content word stands in that title's facts or is mere talk. Strict on purpose: a true sentence turned away
-costs little, since the composer has another; a false one let through costs trust.
+A sentence is read as claims about the pick it speaks of. Qualities (themes, genres, tone, numbers, people with their
+parts) must be that pick's; what happens must be a compression of its logline (:mod:`plot`); everything else must be
+mere talk. Strict on purpose: a true sentence turned away costs little, since the composer has another; a false one let
+through costs trust.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
-from functools import cache
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
 
-from snowballstemmer import stemmer
-
-from matinee.agent.verify.glue import GLUE
+from matinee.agent.verify.facts import called, names, numbers_hold, people_hold
+from matinee.agent.verify.marks import Marks
+from matinee.agent.verify.shape import capitalised, shape_fault
+from matinee.agent.verify.words import SMALL, TALK, stem
 from matinee.index.title import Title, fold
 
-_TOKEN = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*|\d+(?:[.,]\d+)?s?|\.\d+")
-_NUMBERS = {
-    "one": "1", "two": "2", "three": "3", "four": "4", "five": "5", "six": "6", "seven": "7", "eight": "8",
-    "nine": "9", "ten": "10", "single": "1", "dozen": "12",
-}  # fmt: skip
-_ROLES = (
-    (re.compile(r"\b(?:directed|made|helmed|shot) by ([^,.;!?]+)", re.IGNORECASE), ("directors", "creators")),
-    (re.compile(r"\b(?:created|written) by ([^,.;!?]+)", re.IGNORECASE), ("creators", "directors")),
-    (re.compile(r"\b(?:starring|stars|played by) ([^,.;!?]+)", re.IGNORECASE), ("cast",)),
-)
-_NEGATED = re.compile(r"\b(?:not|never|no|without|isn't|doesn't|won't|nothing|neither|hardly)\b", re.IGNORECASE)
+_COUNTED = re.compile(r"\b(?:of|all|these) (?:the |these )?(?:two|three|four|five)\b(?! (?:hour|season|minute))")
+"""The picks themselves, counted: "the darkest of the three"."""
+_PRONOUNS = frozenset({"It", "Up", "Her", "Us", "Them", "You", "M", "She", "Me", "If", "On", "Once"})
+"""Names of titles that are common words."""
 
 
 @dataclass(frozen=True)
 class Evidence:
-    """What a reply may draw on: the titles it may describe, and the names and words that the user brought."""
+    """What a reply may draw on: the titles it may describe, and those that the user named."""
 
     titles: tuple[Title, ...]
     named: tuple[Title, ...] = ()
-    """Titles the user named: they may be mentioned, and compared with."""
-    words: tuple[str, ...] = ()
-    """Further texts whose words are backed: the reasons, the wish said back."""
+    """They may be mentioned, and compared with; nothing else is said of them."""
 
 
 @dataclass(frozen=True)
@@ -46,51 +39,76 @@ class Checker:
     """Checks sentences against one piece of evidence: call it with a sentence, get the fault or None."""
 
     evidence: Evidence
-    _names: frozenset[str] = field(init=False)
-    _words: frozenset[str] = field(init=False)
-    _numbers: frozenset[str] = field(init=False)
-    _spoken: re.Pattern[str] = field(init=False)
-
-    def __post_init__(self) -> None:
-        """Fold everything that may be named once."""
-        all_titles = (*self.evidence.titles, *self.evidence.named)
-        set_ = object.__setattr__
-        spoken = sorted({n for t in all_titles for n in _names(t)}, key=len, reverse=True)
-        set_(self, "_spoken", re.compile("|".join(rf"(?<!\w){re.escape(n)}(?!\w)" for n in spoken)))
-        set_(self, "_names", frozenset(fold(n) for t in all_titles for n in _names(t)))
-        texts = [text for t in all_titles for text in _texts(t)] + list(self.evidence.words)
-        set_(self, "_words", frozenset(stem for text in texts for stem in stems(text)))
-        set_(self, "_numbers", frozenset(n for t in all_titles for n in _title_numbers(t)) | _numbers_in(texts))
+    subject: Title | None = None
+    """The title that "it" is, where an earlier sentence named one."""
 
     def __call__(self, sentence: str) -> str | None:
         """None where every claim of ``sentence`` is backed; else what is not, in words."""
-        if fault := self._shape(sentence) or self._roles(sentence):
+        if fault := shape_fault(sentence) or self._foreign_names(sentence):
             return fault
-        # names that may be said are taken out first, so that "Baran bo Odar" is not three strange words
-        rest = self._spoken.sub("it", sentence) if self._spoken.pattern else sentence
-        return self._foreign_names(rest) or self._numbers_fault(rest) or self._unbacked(rest)
+        chunks = self._chunks(sentence)
+        if chunks:
+            return self._all_hold(chunks)
+        subjects = [self.subject] if self.subject is not None else list(self.evidence.titles)
+        faults = [self._holds(sentence, title, ()) for title in subjects]
+        return None if None in faults else next((f for f in faults if f), "nothing is known of it")
 
-    def _shape(self, sentence: str) -> str | None:
-        if len(sentence) < 12 or len(sentence.split()) < 4:
-            return "too short to say anything"
-        if re.search(r"[<>{}\[\]|#*_`\\]|https?:", sentence):
-            return "markup or an address"
-        if any(ord(c) < 32 for c in sentence):
-            return "control characters"
-        if _NEGATED.search(sentence):
-            # what a title is not cannot be looked up in what it is
-            return "a negation"
-        words = [w.lower() for w in _TOKEN.findall(sentence)]
-        if len(words) > 8 and len(set(words)) < 0.55 * len(words):
-            return "it repeats itself"
+    def speaks_of(self, sentence: str) -> Title | None:
+        """The last pick that ``sentence`` names; None where it names none."""
+        found = [m for m in self._mentions(sentence) if self._is_pick(m[2])]
+        return found[-1][2] if found else None
+
+    def _is_pick(self, title: Title) -> bool:
+        return any(title.id == t.id for t in self.evidence.titles)
+
+    def _all_hold(self, chunks: Sequence[tuple[Title, str]]) -> str | None:
+        titles = tuple({title.id: title for title, _ in chunks}.values())
+        alike = any(re.search(r"\b(?:both|all|each|share)\b", text, re.IGNORECASE) for _, text in chunks)
+        for title, text in chunks:
+            for held in titles if alike else (title,):
+                others = tuple(t for t in titles if t.id != held.id)
+                if fault := self._holds(text, held, others):
+                    return fault
         return None
+
+    def _chunks(self, sentence: str) -> list[tuple[Title, str]]:
+        """The sentence cut where it turns to another pick; empty where it names none."""
+        found = [m for m in self._mentions(sentence) if self._is_pick(m[2])]
+        cuts = [0, *(start for start, _, _ in found[1:]), len(sentence)]
+        return [(title, sentence[cuts[n] : cuts[n + 1]]) for n, (_, _, title) in enumerate(found)]
+
+    def _mentions(self, sentence: str) -> list[tuple[int, int, Title]]:
+        """Where titles of the evidence are named, in order; a name such as *It* only with its year or in quotes."""
+        spans: list[tuple[int, int, Title]] = []
+        for name, title in self._spoken:
+            for match in re.finditer(rf"(?<!\w){re.escape(name)}(?!\w)", sentence):
+                quoted = sentence[match.start() - 1 : match.start()] in {"“", '"', "*"} and match.start() > 0
+                if name in _PRONOUNS and not quoted:
+                    continue
+                if not any(a < match.end() and match.start() < b for a, b, _ in spans):
+                    spans.append((match.start(), match.end(), title))
+        return sorted(spans, key=lambda s: s[0])
+
+    @cached_property
+    def _spoken(self) -> list[tuple[str, Title]]:
+        every = [(n, t) for t in (*self.evidence.titles, *self.evidence.named) for n in called(t)]
+        return sorted(every, key=lambda pair: -len(pair[0]))
+
+    @cached_property
+    def _names(self) -> frozenset[str]:
+        return frozenset(fold(n) for t in (*self.evidence.titles, *self.evidence.named) for n in names(t))
+
+    @cached_property
+    def _stems(self) -> frozenset[str]:
+        texts = [text for t in self.evidence.titles for text in (t.logline, *t.themes, *t.genres, t.kind)]
+        return frozenset(stem(word) for text in texts for word in fold(text).split())
 
     def _foreign_names(self, sentence: str) -> str | None:
         """A run of capitalised words, or quoted words, must be a name from the evidence."""
         for quoted in re.findall(r"[“\"]([^”\"]+)[”\"]", sentence):
             if fold(quoted) not in self._names:
                 return f"“{quoted}” is not a pick"
-        for run in _capitalised(sentence):
+        for run in capitalised(self._unnamed(sentence, self.evidence.titles)):
             if not self._known_run(run):
                 return f"“{' '.join(run)}” is not in the facts"
         return None
@@ -106,118 +124,30 @@ class Checker:
                     break
             else:
                 word = words[position]
-                if word not in GLUE and _stem(word) not in self._words:
+                if word not in TALK and word not in SMALL and stem(word) not in self._stems and not word.isdigit():
                     return False
                 position += 1
         return True
 
-    def _numbers_fault(self, sentence: str) -> str | None:
-        for number in _numbers_in([sentence]):
-            if number not in self._numbers and number not in {"1", "2"}:
-                return f"the number {number} is not in the facts"
-        return None
+    def _holds(self, text: str, title: Title, others: tuple[Title, ...]) -> str | None:
+        """None where everything ``text`` says holds of ``title``; else what does not."""
+        if fault := people_hold(text, title):
+            return fault
+        against = others or self.evidence.named
+        plain = self._unnamed(text, (title,))
+        marks = Marks(plain, title, against, self.evidence.titles)
+        return marks.fault() or numbers_hold(_COUNTED.sub("", marks.outside()), title)
 
-    def _roles(self, sentence: str) -> str | None:
-        titles = [t for t in self.evidence.titles if _mentions(sentence, t)] or list(self.evidence.titles)
-        for pattern, fields in _ROLES:
-            for match in pattern.finditer(sentence):
-                said = fold(match.group(1))
-                people = [fold(p) for t in titles for f in fields for p in getattr(t, f)]
-                if not any(person in said or person.split()[-1] in said.split() for person in people):
-                    return f"{match.group(0)}: not so in the facts"
-        return None
-
-    def _unbacked(self, sentence: str) -> str | None:
-        for token in _TOKEN.findall(sentence):
-            for word in re.split(r"[-]", token.lower().replace("’", "'")):
-                bare = word.removesuffix("'s")
-                if bare in GLUE or word in GLUE or not bare or bare[0].isdigit() or bare[0] == ".":
-                    continue
-                if bare in _NUMBERS or _stem(fold(bare)) in self._words:
-                    continue
-                return f"“{token}” is not in the facts"
-        return None
-
-
-def stems(text: str) -> set[str]:
-    """The stems (Snowball, English) of the folded words of ``text``."""
-    return {_stem(word) for word in fold(text).split()}
-
-
-@cache
-def _stem(word: str) -> str:
-    return str(_STEMMER.stemWord(word))
-
-
-_STEMMER = stemmer("english")
-
-
-def _names(title: Title) -> Iterable[str]:
-    yield title.name
-    yield title.label
-    yield from title.aka
-    for person in (*title.directors, *title.creators, *title.cast):
-        yield person
-        yield person.split()[-1]
-    yield from title.countries
-    yield from title.languages
-
-
-def _texts(title: Title) -> Iterable[str]:
-    yield title.logline
-    yield from title.themes
-    yield from title.genres
-    yield title.kind
-    yield from title.countries
-    yield from title.languages
-    yield title.name
-
-
-def _title_numbers(title: Title) -> Iterable[str]:
-    for value in (title.year, title.end_year, title.runtime_minutes, title.seasons):
-        if value is not None:
-            yield str(value)
-    yield f"{title.year // 10 * 10}s"
-    if title.runtime_minutes:
-        hours, rest = divmod(title.runtime_minutes, 60)
-        yield from (str(hours), str(rest))
-    for place in title.tone.values():
-        yield f"{place:.2f}".lstrip("0")
-        yield f"{place:.2f}"
-
-
-def _numbers_in(texts: Iterable[str]) -> frozenset[str]:
-    found = {t for text in texts for t in _TOKEN.findall(text) if t[0].isdigit() or t[0] == "."}
-    spelt = {_NUMBERS[w] for text in texts for w in fold(text).split() if w in _NUMBERS}
-    return frozenset(found | spelt)
-
-
-def _mentions(sentence: str, title: Title) -> bool:
-    return f" {fold(title.name)} " in f" {fold(sentence)} "
-
-
-def _capitalised(sentence: str) -> list[list[str]]:
-    """Runs of capitalised words; the first word of the sentence counts only when the next is capitalised too,
-    or when it is no common word."""
-    tokens = list(re.finditer(r"[^\W_]+(?:['’.-][^\W_]+)*", sentence))
-    runs: list[list[str]] = []
-    current: list[str] = []
-    for number, token in enumerate(tokens):
-        word = token.group()
-        opens = number == 0 or sentence[: token.start()].rstrip().endswith((".", "!", "?", ":", "“", '"'))
-        big = word[0].isupper() and word not in {"I", "I'm", "I'd", "I'll", "I've"}
-        if big and opens and word.lower().split("'")[0] in GLUE and not _next_is_big(tokens, number):
-            big = False
-        gap = sentence[tokens[number - 1].end() : token.start()] if number else ""
-        if current and (not big or gap.strip()):
-            runs.append(current)
-            current = []
-        if big:
-            current.append(word)
-    if current:
-        runs.append(current)
-    return runs
-
-
-def _next_is_big(tokens: Sequence[re.Match[str]], number: int) -> bool:
-    return number + 1 < len(tokens) and tokens[number + 1].group()[0].isupper()
+    def _unnamed(self, text: str, of: Sequence[Title]) -> str:
+        """``text`` with the names that may be said taken out, so that "Baran bo Odar" is not three strange words."""
+        spans = [(a, b) for a, b, _ in self._mentions(text)]
+        places = {p for t in of for p in (*t.countries, *t.languages)}
+        for name in sorted({n for t in (*of, *self.evidence.named) for n in names(t)}, key=len, reverse=True):
+            if name not in _PRONOUNS and name not in places:
+                spans += [m.span() for m in re.finditer(rf"(?<!\w){re.escape(name)}(?!\w)", text)]
+        out, end = [], 0
+        for a, b in sorted(spans):
+            if a >= end:
+                out.append(text[end:a] + "it")
+                end = b
+        return "".join([*out, text[end:]])

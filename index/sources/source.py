@@ -3,20 +3,43 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from matinee.errors import SourceError
+from matinee.index.sources.generic import read_csv, read_json, read_jsonl_mapped, read_parquet
+from matinee.index.sources.imdb import read_imdb
 from matinee.index.sources.jsonl import read_jsonl
-from matinee.index.sources.row import BadRow
+from matinee.index.sources.movielens import read_movielens
+from matinee.index.sources.row import KEYS, BadRow
 from matinee.index.sources.starter import read_starter, starter_files
+from matinee.index.sources.streaming import read_streaming
+from matinee.index.sources.tmdb import read_tmdb
 from matinee.index.title import Title
 
 Reader = Callable[[Path], Iterator[Title | BadRow]]
 """Reads one file; raises :class:`SourceError` where nothing in it is usable."""
 
-READERS: dict[str, Reader] = {"jsonl": read_jsonl}
+READERS: dict[str, Reader] = {
+    "imdb": read_imdb,
+    "movielens": read_movielens,
+    "streaming-csv": read_streaming,
+    "tmdb": read_tmdb,
+}
+"""Sources with columns of their own."""
+
+MAPPED: dict[str, Callable[[Path, Mapping[str, str]], Iterator[Title | BadRow]]] = {
+    "csv": read_csv,
+    "json": read_json,
+    "jsonl": read_jsonl_mapped,
+    "parquet": read_parquet,
+}
+"""Sources whose columns may be mapped."""
+
+KINDS = ("starter", *sorted((*READERS, *MAPPED)))
+FOLDERS = frozenset({"imdb", "movielens"})
+"""Sources that may be a folder of files."""
 
 
 @dataclass(frozen=True)
@@ -31,20 +54,39 @@ class Source:
     """SHA-256 of the bytes, hexadecimal."""
 
 
-def open_sources(kind: str, paths: Sequence[Path]) -> list[Source]:
+def open_sources(kind: str, paths: Sequence[Path], columns: Mapping[str, str] | None = None) -> list[Source]:
     """The sources of that kind: ``starter`` (no path), or one for each of ``paths``.
 
-    Raises :class:`SourceError` for an unknown kind, a wrong number of paths, or a file that cannot be read.
+    ``columns`` says for a generic table which column holds a title's key: ``{"title": "name"}``.
+    Raises :class:`SourceError` for an unknown kind or key, a wrong number of paths, or a file that cannot be read.
     """
     if kind == "starter":
         if paths:
             raise SourceError("the starter catalogue comes with Matinee: give it no path.")
         return [starter_source()]
-    if kind not in READERS:
-        raise SourceError(f"source {kind!r} is not known: write one of {', '.join(['starter', *sorted(READERS)])}.")
+    if kind not in KINDS:
+        raise SourceError(f"source {kind!r} is not known: write one of {', '.join(KINDS)}.")
     if not paths:
         raise SourceError(f"name the files to read: matinee index build --source {kind} FILE… --to DIR.")
-    return [Source(kind, str(path), READERS[kind](path), _digest([path])) for path in paths]
+    if columns and kind not in MAPPED:
+        raise SourceError(f"a {kind} source has columns of its own: leave --map out, or use csv, json or parquet.")
+    if unknown := [key for key in columns or {} if key not in KEYS]:
+        raise SourceError(f"a title has no {', '.join(unknown)}: map to {', '.join(sorted(KEYS))}.")
+    return [Source(kind, str(path), _rows(kind, path, columns), _source_digest(kind, path, columns)) for path in paths]
+
+
+def _rows(kind: str, path: Path, columns: Mapping[str, str] | None) -> Iterator[Title | BadRow]:
+    if kind in READERS:
+        return READERS[kind](path)
+    return read_jsonl(path) if kind == "jsonl" and not columns else MAPPED[kind](path, columns or {})
+
+
+def _source_digest(kind: str, path: Path, columns: Mapping[str, str] | None) -> str:
+    inside = sorted(p for p in path.iterdir() if p.is_file()) if kind in FOLDERS and path.is_dir() else [path]
+    digest = _digest(inside)
+    if not columns:
+        return digest
+    return hashlib.sha256(f"{digest}{sorted(columns.items())}".encode()).hexdigest()
 
 
 def starter_source() -> Source:

@@ -8,12 +8,11 @@ from typing import Any
 
 import numpy as np
 import numpy.typing as npt
-from llama_index.core.base.embeddings.base import BaseEmbedding
 from pydantic import BaseModel, ConfigDict, ValidationError, model_validator
 
 from matinee.errors import InputError
 from matinee.index.catalogue import Catalogue
-from matinee.index.embedding import MiniLM
+from matinee.index.embedding import Embedder, MiniLM
 from matinee.index.sources.names import kind_name
 from matinee.index.text import embedded_text
 from matinee.index.title import Kind, Title
@@ -61,7 +60,7 @@ class TraitScorer:
     ``embedder`` must be the one that built the catalogue.
     """
 
-    def __init__(self, catalogue: Catalogue, embedder: BaseEmbedding, *, predicted: bool = False) -> None:
+    def __init__(self, catalogue: Catalogue, embedder: Embedder, *, predicted: bool = False) -> None:
         self._catalogue, self._embedder, self._predicted = catalogue, embedder, predicted
         self._finder = Finder(catalogue.titles.values(), catalogue.aliases)
 

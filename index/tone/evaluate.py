@@ -16,10 +16,10 @@ from itertools import product
 from pathlib import Path
 
 import numpy as np
-from llama_index.core.base.embeddings.base import BaseEmbedding
 
 from matinee.errors import InputError
 from matinee.index.catalogue import Catalogue
+from matinee.index.embedding import Embedder
 from matinee.index.tone.batch import TraitScorer
 from matinee.index.tone.finder import split_label
 from matinee.index.tone.traits import parse_trait
@@ -53,6 +53,11 @@ class Accuracy:
     def share(self) -> float:
         """Accuracy over what could be judged; NaN where nothing could."""
         return self.right / self.judged if self.judged else float("nan")
+
+    @property
+    def whole(self) -> float:
+        """Accuracy over all that was asked; a judgement on a film that is not there counts half, as a tie does."""
+        return (self.right + 0.5 * (self.asked - self.judged)) / self.asked if self.asked else float("nan")
 
     @property
     def covered(self) -> float:
@@ -119,7 +124,7 @@ def measure(judgements: Sequence[Judgement], scores: Mapping[str, Mapping[str, f
 
 
 def score_judged(
-    judgements: Sequence[Judgement], catalogue: Catalogue, embedder: BaseEmbedding, *, predicted: bool
+    judgements: Sequence[Judgement], catalogue: Catalogue, embedder: Embedder, *, predicted: bool
 ) -> Agreement:
     """The accuracy of the catalogue's scores, by its tones or, with ``predicted``, by those that the model predicts."""
     scorer = TraitScorer(catalogue, embedder, predicted=predicted)
@@ -141,6 +146,8 @@ def agreement_table(found: Mapping[str, Agreement]) -> str:
         lines.append(f"{name:22} {first.raters[name]:6.2f}  {first.by_attribute[name].judged:6}{shares}")
     overall = "".join(f"  {each.overall.share:9.3f}" for each in found.values())
     lines.append(f"{'all pairs':22} {'':6}  {first.overall.judged:6}{overall}")
+    whole = "".join(f"  {each.overall.whole:9.3f}" for each in found.values())
+    lines.append(f"{'missing films as ties':22} {'':6}  {first.overall.asked:6}{whole}")
     agreed = "".join(f"  {each.agreed_mean:9.3f}" for each in found.values())
     lines.append(f"{f'mean of best agreed {AGREED}':22} {'':6}  {'':6}{agreed}")
     lines.append(

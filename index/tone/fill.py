@@ -8,11 +8,11 @@ from typing import Any
 
 import numpy as np
 import numpy.typing as npt
-from llama_index.core.base.embeddings.base import BaseEmbedding
 from llama_index.core.schema import BaseNode, MetadataMode, TransformComponent
-from pydantic import ConfigDict
+from pydantic import ConfigDict, SkipValidation
 
-from matinee.index.embedding import MiniLM
+from matinee.index.embedding import Embedder, MiniLM
+from matinee.index.same import at_odds
 from matinee.index.sources.starter import read_starter
 from matinee.index.store import node_of, title_of
 from matinee.index.title import TONE_AXES, Title
@@ -37,7 +37,7 @@ def fill_tones(titles: Sequence[Title], vectors: npt.NDArray[np.float32]) -> lis
         if len(title.tone) == len(TONE_AXES):
             continue
         known = _starter().by_name(title.name, title.year, title.kind)
-        if known is None:
+        if known is None or at_odds(title, known):
             bare.append(i)
         else:
             filled[i] = title.model_copy(update={"tone": {**known.tone, **title.tone}})
@@ -53,7 +53,7 @@ class FillTones(TransformComponent):
 
     model_config = ConfigDict(ignored_types=(cached_property,))
 
-    embedder: BaseEmbedding
+    embedder: SkipValidation[Embedder]
     """The pipeline's own; the tone model reads its vectors where it is the shipped one."""
 
     @cached_property

@@ -28,6 +28,10 @@ class Finder:
         """The title of that id; None where there is none."""
         return self._titles.get(self._aliases.get(ident, ident))
 
+    def all_named(self, name: str) -> tuple[Title, ...]:
+        """Every title of that name, whatever its year and kind."""
+        return tuple(self._names.get(_key(name), ()))
+
     def by_name(self, name: str, year: int | None = None, kind: Kind | None = None) -> Title | None:
         """The title of that name, of the year given or one beside it; None where there is none.
 

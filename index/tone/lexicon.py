@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -116,12 +116,18 @@ def _phrases() -> Iterator[tuple[str, str]]:
     yield from ((name, fold(phrase)) for name, entry in lexicon().items() for phrase in entry.also)
 
 
-def _british_and_american(phrase: str) -> tuple[str, ...]:
-    return (phrase, re.sub(r"(hum|col|fav|r?um)our", r"\1or", phrase), re.sub(r"is(e[ds]?|ing)\b", r"iz\1", phrase))
+def _british_and_american(phrase: str) -> Iterable[str]:
+    forms = (re.sub(r"(hum|col|fav|r?um)our", r"\1or", phrase), re.sub(r"is(e[ds]?|ing)\b", r"iz\1", phrase))
+    return dict.fromkeys((phrase, *forms))
 
 
 def _stem(said: str) -> str:
-    return " ".join(_STEMMER.stemWords(said.split()))
+    return " ".join(map(_stem_of, said.split()))
+
+
+@lru_cache(maxsize=20_000)
+def _stem_of(word: str) -> str:
+    return str(_STEMMER.stemWord(word))
 
 
 def _positives(said: str) -> Iterator[str]:

@@ -10,6 +10,7 @@ import numpy.typing as npt
 
 from matinee.errors import InputError
 from matinee.index.title import TONE_AXES, Title
+from matinee.index.tone.calibration import calibration_svg
 from matinee.index.tone.model import Tones, tone_matrix
 from matinee.index.tone.shipped import held_out
 
@@ -54,10 +55,19 @@ def fits(predicted: Tones, true: Matrix) -> list[AxisFit]:
 
 def held_out_report(titles: Sequence[Title]) -> str:
     """The report on the starter's titles among ``titles``; :class:`InputError` where there is none."""
+    return tone_report(*_held_out(titles))
+
+
+def held_out_plot(titles: Sequence[Title]) -> str:
+    """The calibration plot of the same predictions, as SVG; :class:`InputError` likewise."""
+    return calibration_svg(*_held_out(titles))
+
+
+def _held_out(titles: Sequence[Title]) -> tuple[Tones, Matrix]:
     places, unseen = held_out(titles)
     if not places:
         raise InputError("predictions can be held against the starter catalogue only: leave --catalogue out.")
-    return tone_report(unseen, tone_matrix([titles[place] for place in places]))
+    return unseen, tone_matrix([titles[place] for place in places])
 
 
 def tone_report(predicted: Tones, true: Matrix) -> str:

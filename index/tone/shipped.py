@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from pathlib import Path
@@ -20,6 +21,12 @@ WEIGHTS = Path(__file__).with_name("weights.npz")
 def shipped_model() -> ToneModel:
     """The model trained on the whole starter catalogue, for vectors of the shipped MiniLM."""
     return ToneModel.load(WEIGHTS)
+
+
+@lru_cache(maxsize=1)
+def shipped_digest() -> str:
+    """SHA-256 of the model's file, hexadecimal."""
+    return hashlib.sha256(WEIGHTS.read_bytes()).hexdigest()
 
 
 def held_out(titles: Sequence[Title]) -> tuple[list[int], Tones]:

@@ -8,12 +8,12 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 import numpy.typing as npt
-from llama_index.core.base.embeddings.base import BaseEmbedding
 
 from matinee.errors import InputError
-from matinee.index.embedding import embedder_name
+from matinee.index.embedding import Embedder, embedder_name
 from matinee.index.title import fold
 from matinee.index.tone.lexicon import Entry, Word, lexicon, look_up
+from matinee.index.tone.phrases import known_texts, shipped_phrases
 
 Vectors = npt.NDArray[np.float32]
 
@@ -61,7 +61,7 @@ class Trait:
     """Where a part of it is not known: the known traits it was guessed from, nearest first."""
 
 
-def parse_trait(text: str, embedder: BaseEmbedding) -> Trait:
+def parse_trait(text: str, embedder: Embedder) -> Trait:
     """The trait that ``text`` names: "cosy", "not scary", "very far-fetched", "dark but funny", or any other phrase.
 
     What the lexicon does not know is guessed from the nearest traits it knows (then ``nearest`` names
@@ -84,14 +84,14 @@ def parse_trait(text: str, embedder: BaseEmbedding) -> Trait:
     )
 
 
-def nearest_traits(phrase: str, embedder: BaseEmbedding, k: int = NEAREST) -> list[tuple[str, float]]:
+def nearest_traits(phrase: str, embedder: Embedder, k: int = NEAREST) -> list[tuple[str, float]]:
     """The ``k`` known traits whose words mean most nearly what ``phrase`` does, with their cosine similarity."""
     names, matrix = _known_vectors(embedder)
     cosines = matrix @ _embed([phrase], embedder)[0]
     return [(names[i], float(cosines[i])) for i in np.argsort(-cosines, kind="stable")[:k]]
 
 
-def _read_part(text: str, embedder: BaseEmbedding) -> Trait:
+def _read_part(text: str, embedder: Embedder) -> Trait:
     said, sign, power = fold(text), 1.0, 1.0
     word = look_up(said)
     while word is None:
@@ -119,7 +119,7 @@ def _shorter(said: str) -> str | None:
     return None
 
 
-def _ingredient(word: Word, weight: float, embedder: BaseEmbedding) -> Ingredient:
+def _ingredient(word: Word, weight: float, embedder: Embedder) -> Ingredient:
     entry = lexicon()[word.name]
     contrast = None
     if entry.text:
@@ -128,7 +128,7 @@ def _ingredient(word: Word, weight: float, embedder: BaseEmbedding) -> Ingredien
     return Ingredient(entry, -weight if word.opposite else weight, contrast)
 
 
-def _guess(said: str, sign: float, power: float, embedder: BaseEmbedding) -> Trait:
+def _guess(said: str, sign: float, power: float, embedder: Embedder) -> Trait:
     """The nearest known traits, and the phrase itself: the less near they are, the more the phrase counts."""
     near = nearest_traits(said, embedder)
     trust = float(np.clip((near[0][1] - 0.2) / 0.5, 0.1, 0.8))
@@ -146,16 +146,19 @@ def _guess(said: str, sign: float, power: float, embedder: BaseEmbedding) -> Tra
 _KNOWN: dict[str, tuple[list[str], Vectors]] = {}
 
 
-def _known_vectors(embedder: BaseEmbedding) -> tuple[list[str], Vectors]:
+def _known_vectors(embedder: Embedder) -> tuple[list[str], Vectors]:
     """Names and vectors of the lexicon's traits, embedded once for an embedder."""
     key = embedder_name(embedder)
     if key not in _KNOWN:
-        texts = [", ".join((name, *entry.also[:6])) for name, entry in lexicon().items()]
-        _KNOWN[key] = list(lexicon()), _embed(texts, embedder)
+        known = known_texts()
+        _KNOWN[key] = list(known), _embed(list(known.values()), embedder)
     return _KNOWN[key]
 
 
-def _embed(texts: Sequence[str], embedder: BaseEmbedding) -> Vectors:
+def _embed(texts: Sequence[str], embedder: Embedder) -> Vectors:
+    shipped = shipped_phrases() if embedder_name(embedder) == "minilm" else {}
+    if all(text in shipped for text in texts):
+        return np.array([shipped[text] for text in texts])
     vectors = np.asarray(embedder.get_text_embedding_batch(list(texts)), dtype=np.float32)
     unit: Vectors = vectors / np.maximum(np.linalg.norm(vectors, axis=1, keepdims=True), 1e-9)
     return unit

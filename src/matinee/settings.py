@@ -39,8 +39,11 @@ class Settings(BaseSettings):
     """Where the Ollama server answers."""
     embedder: str = "minilm"
     """``minilm`` (shipped), or ``ollama:NAME``."""
-    threads: Annotated[int, Field(ge=1, le=256)] = Field(default_factory=lambda: max(1, min(4, os.cpu_count() or 1)))
-    """Processor threads for the embedded models."""
+    threads: Annotated[int, Field(ge=1, le=256)] = Field(
+        default_factory=lambda: max(1, min(4, (os.cpu_count() or 1) // 2))
+    )
+    """Processor threads for the embedded language model: half the processors and 4 at most, for two threads that have
+    to share busy ones write at a tenth of the speed of one."""
     context: Annotated[int, Field(ge=512, le=131072)] = 2048
     """Tokens the embedded language model can attend to."""
     picks: Annotated[int, Field(ge=1, le=20)] = 5

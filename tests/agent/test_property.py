@@ -81,6 +81,9 @@ def check(turn: Turn, before: Sequence[str], catalogue: Catalogue) -> None:
     spoken |= {*request.seen, *request.rejected}
     labels = {titles[i].label for i in spoken if i in titles}
     quoted = re.sub(r"“[^”]*”", "", turn.reply)
+    # the signs that stand for titles and pronouns while a message is read
+    assert "§" not in quoted
+    assert "¤" not in quoted
     by_label = {t.label: t.id for t in titles.values()}
     for year in re.finditer(r"\(\d{4}\)", quoted):
         text = quoted[: year.end()]

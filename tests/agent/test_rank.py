@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import pytest
 
+from matinee.agent.explain import kin
 from matinee.agent.log import Standing
 from matinee.agent.memory import Memory
-from matinee.agent.rank import rank
+from matinee.agent.rank import RankConfig, rank
 from matinee.agent.request import FactShift, Request, Shift, TasteStatement, TitleRef
 from matinee.agent.retrieve import retrieve
+from matinee.agent.scale import scale_of
 from matinee.agent.turn import Ranking
 from matinee.index.catalogue import Catalogue
 from matinee.index.filters import Filters
@@ -21,13 +23,20 @@ def ref(title: Title) -> TitleRef:
 
 
 def ranked(
-    toy: Catalogue, *, memory: Memory | None = None, standing: Standing | None = None, count: int = 5, **wish: object
+    toy: Catalogue,
+    *,
+    memory: Memory | None = None,
+    standing: Standing | None = None,
+    count: int = 5,
+    config: RankConfig | None = None,
+    **wish: object,
 ) -> Ranking:
     request = Request(text="", act="recommend", **wish)
     found = retrieve(request, memory or Memory(), standing or Standing(), toy)
-    return rank(request, found, toy, count=count, seed=7, explore=False)
+    return rank(request, found, toy, count=count, seed=7, explore=False, config=config)
 
 
+ANYBODY = RankConfig(kin=False)
 DARK = ref(toy_title("Dark", "series"))
 LESS_VIOLENT = Shift(axis="violent", direction=-1, word="less violent")
 
@@ -96,16 +105,111 @@ def test_an_anchor_at_the_end_of_its_axis_is_said(toy: Catalogue) -> None:
 
 def test_avoided_titles_push_their_like_away(toy: Catalogue) -> None:
     seven = toy_title("Seven")
-    before = [p.title.id for p in ranked(toy, count=15, liked=(DARK,)).picks]
-    after = [p.title.id for p in ranked(toy, count=15, liked=(DARK,), avoided=(ref(seven),)).picks]
+    before = [p.title.id for p in ranked(toy, count=15, config=ANYBODY, liked=(DARK,)).picks]
+    after = [p.title.id for p in ranked(toy, count=15, config=ANYBODY, liked=(DARK,), avoided=(ref(seven),)).picks]
     assert seven.id in before
     assert seven.id not in after
 
 
+def test_only_titles_that_have_to_do_with_the_anchor_are_picked(toy: Catalogue) -> None:
+    dark = toy.titles[DARK.id]
+    picks = ranked(toy, count=15, liked=(DARK,)).picks
+    assert 3 < len(picks) < 15
+    assert all(kin(p.title, dark) for p in picks)
+    assert toy_title("Singin' in the Rain").id not in {p.title.id for p in picks}
+
+
+def test_where_nothing_has_to_do_with_the_anchor_the_nearest_come_all_the_same(toy: Catalogue) -> None:
+    lonely = toy_title("Free Solo")
+    others = {t.id for t in toy.titles.values() if kin(t, lonely)} - {lonely.id}
+    filters = Filters(ids_not=tuple(others))
+    assert ranked(toy, liked=(ref(lonely),), filters=filters).picks
+
+
 @pytest.mark.parametrize("count", [1, 3, 15])
 def test_scores_fall_and_lie_between_0_and_1(toy: Catalogue, count: int) -> None:
-    picks = ranked(toy, count=count, liked=(DARK,)).picks
+    picks = ranked(toy, count=count, config=ANYBODY, liked=(DARK,)).picks
     totals = [p.scores["total"] for p in picks]
     assert totals == sorted(totals, reverse=True)
     assert all(0 <= t <= 1 for t in totals)
     assert len(picks) == count
+
+
+# --- along traits, and measured by other titles --------------------------------------------------------------------
+
+GORIER = Shift(axis="gory", direction=1, word="gorier")
+
+
+def test_a_trait_moves_from_the_anchors_own_place(toy: Catalogue) -> None:
+    anchor = toy_title("Dark", "film")
+    ranking = ranked(toy, liked=(ref(anchor),), shifts=(GORIER,))
+    gory = scale_of(toy, "gory")
+    start = gory.at(anchor)
+    assert start is not None
+    assert ranking.picks
+    assert all((gory.at(p.title) or 0) > start + 0.05 for p in ranking.picks)
+    assert any(r.text.startswith("gorier: ") and " against " in r.text for r in ranking.picks[0].reasons)
+    assert all(0 < p.scores["steer"] <= 1 for p in ranking.picks)
+
+
+def test_nothing_gorier_is_said_and_the_nearest_shown(toy: Catalogue) -> None:
+    gory = scale_of(toy, "gory")
+    goriest = max(toy.titles.values(), key=lambda t: gory.at(t) or 0)
+    ranking = ranked(toy, liked=(ref(goriest),), shifts=(GORIER,))
+    assert ranking.limits == (f"gorier than {goriest.name}",)
+    assert ranking.picks
+
+
+def test_an_unknown_trait_is_guessed_and_named(toy: Catalogue) -> None:
+    shift = Shift(axis="chthonic", direction=1, word="more chthonic")
+    (guess,) = ranked(toy, liked=(DARK,), shifts=(shift,)).guesses
+    assert guess.word == "chthonic"
+    assert guess.nearest
+    assert not ranked(toy, liked=(DARK,), shifts=(GORIER,)).guesses
+
+
+def test_as_scary_as_a_title_but_funnier(toy: Catalogue) -> None:
+    it = toy_title("It", "series")
+    level = Shift(axis="scary", direction=1, word="as scary as It", relative=False, level="reach", than=(it.id,))
+    funnier = Shift(axis="funny", direction=1, word="funnier")
+    ranking = ranked(toy, liked=(ref(it),), shifts=(level, funnier))
+    assert ranking.picks[0].title == toy_title("It", "film")
+    assert it.id not in {p.title.id for p in ranking.picks}
+
+
+def test_scary_but_not_as_scary_as_a_title(toy: Catalogue) -> None:
+    it = toy_title("It", "film")
+    under = Shift(axis="scary", direction=1, word="scary", relative=False, level="under", than=(it.id,))
+    ranking = ranked(toy, shifts=(under,))
+    assert ranking.picks
+    assert all(0.3 < p.title.tone["scary"] < it.tone["scary"] for p in ranking.picks)
+
+
+def test_levels_from_two_titles(toy: Catalogue) -> None:
+    fawlty, run = toy_title("Fawlty Towers"), toy_title("Run Lola Run")
+    shifts = (
+        Shift(axis="funny", direction=1, word="the humour", relative=False, level="match", than=(fawlty.id,)),
+        Shift(axis="fast", direction=1, word="the pace", relative=False, level="match", than=(run.id,)),
+    )
+    best = ranked(toy, shifts=shifts).picks[0].title
+    assert best == toy_title("Back to the Future")
+
+
+def test_halfway_between_two_titles(toy: Catalogue) -> None:
+    ends = (DARK, ref(toy_title("Back to the Future")))
+    assert ranked(toy, liked=ends, between=True).picks[0].title == toy_title("Russian Doll")
+
+
+def test_an_absolute_wish_beside_an_anchor_is_kept(toy: Catalogue) -> None:
+    funny = Shift(axis="funny", direction=1, word="funny", relative=False)
+    picks = ranked(toy, liked=(DARK,), shifts=(funny,)).picks
+    assert picks
+    assert all(p.title.tone["funny"] >= 0.5 for p in picks)
+
+
+def test_better_rated_without_ratings_is_left_aside_and_said(toy: Catalogue) -> None:
+    better = (FactShift(field="rating", direction=1, word="better rated"),)
+    ranking = ranked(toy, liked=(DARK,), fact_shifts=better)
+    assert ranking.ignored == ("better rated",)
+    assert [p.title.id for p in ranking.picks] == [p.title.id for p in ranked(toy, liked=(DARK,)).picks]
+    assert "rating" not in ranking.picks[0].scores

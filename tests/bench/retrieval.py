@@ -10,6 +10,7 @@ import numpy as np
 from matinee.index.catalogue import Catalogue
 from matinee.index.filters import Filters
 from tests.bench.rows import Row
+from tests.index.paths import in_table
 
 K = 50
 ROUNDS = 60
@@ -27,6 +28,7 @@ def run(catalogue: Catalogue) -> list[Row]:
     allowed = {hit.id for hit in catalogue.matching(FILTERS, len(ids))}
     mask = np.array([ident in allowed for ident in ids])
     hybrid = catalogue.retriever("hybrid", K)
+    table = in_table(catalogue)
 
     def exact(number: int) -> object:
         return _brute_force(matrix, matrix[chosen[number]])
@@ -37,6 +39,7 @@ def run(catalogue: Catalogue) -> list[Row]:
     rows = [
         *_rows("nearest", lambda n: catalogue.nearest(matrix[chosen[n]], K), exact),
         *_rows("nearest, filtered", lambda n: catalogue.nearest(matrix[chosen[n]], K, FILTERS), exact_filtered),
+        *_rows("nearest, filtered, in LanceDB", lambda n: table.nearest(matrix[chosen[n]], K, FILTERS), exact_filtered),
         *_rows("keyword", lambda n: catalogue.keyword(texts[n], K)),
         *_rows("hybrid, embedding included", lambda n: hybrid.retrieve(texts[n])),
     ]
@@ -47,9 +50,10 @@ def _rows(name: str, ours: Callable[[int], object], peer: Callable[[int], object
     mine: list[float] = []
     theirs: list[float] = []
     for number in range(ROUNDS):
-        mine.append(_ms(ours, number))
-        if peer:
-            theirs.append(_ms(peer, number))
+        runs = [(mine, ours), *([(theirs, peer)] if peer else [])]
+        # turn about, for whoever comes second finds the vectors in the processor's cache
+        for timings, search in runs if number % 2 else reversed(runs):
+            timings.append(_ms(search, number))
     note = f"top {K}, {ROUNDS} queries" + (", peer numpy brute force" if peer else "")
     rows = []
     for q in (50, 95):

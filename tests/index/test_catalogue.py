@@ -10,8 +10,10 @@ from matinee.index.catalogue import open_catalogue
 from matinee.index.filters import Filters
 from matinee.index.manifest import read_manifest
 from matinee.index.sources.source import Source, open_sources
+from matinee.index.store import TitleVectorStore
 from matinee.index.title import fold
 from tests.index.fakes import FakeEmbedding
+from tests.index.paths import plain
 from tests.toy import TOY, toy_title
 
 DARK = toy_title("Dark", "series")
@@ -34,7 +36,7 @@ def _fails(folder, error, *words):
 
 
 def test_titles_are_all_there(toy):
-    assert dict(toy.titles) == {t.id: t for t in TOY}
+    assert {i: plain(t) for i, t in toy.titles.items()} == {t.id: plain(t) for t in TOY}
     with pytest.raises(TypeError):
         toy.titles["x"] = DARK
     assert toy.info.titles == len(TOY)
@@ -197,5 +199,15 @@ def test_missing_or_broken_table_files(tmp_path, garbage):
 def test_titles_that_went_missing(tmp_path):
     folder = _built(tmp_path / "c")
     catalogue = open_catalogue(folder, FakeEmbedding())
-    catalogue._store.delete(TOY[0].id)
+    TitleVectorStore.open(folder / catalogue.info.data).delete(TOY[0].id)
     _fails(folder, CatalogueDamaged, "2 of 3 titles")
+
+
+def test_a_table_that_goes_away_is_one_clear_line(tmp_path):
+    folder = _built(tmp_path / "c")
+    catalogue = open_catalogue(folder, FakeEmbedding())
+    shutil.rmtree(folder / catalogue.info.data)
+    with pytest.raises(CatalogueDamaged, match="can no longer be read") as caught:
+        catalogue.keyword("dark", 5)
+    assert "\n" not in str(caught.value)
+    assert len(catalogue.nearest(catalogue.vector(TOY[0].id), 3)) == 3

@@ -5,6 +5,7 @@ import pytest
 
 from matinee.errors import ModelUnavailable, SettingsError, WeightsMissing
 from matinee.index.embedding import MiniLM, embedder_name, make_embedder, weights_file
+from matinee.index.llama_embedding import llama_embedding
 
 
 def test_rows_have_unit_length_and_keep_their_order(embedder):
@@ -67,3 +68,18 @@ def test_no_server_is_one_clear_line():
     with pytest.raises(ModelUnavailable, match="ollama serve") as caught:
         served.get_query_embedding("a heist")
     assert "\n" not in str(caught.value)
+
+
+def test_many_texts_keep_their_order_whatever_their_length(embedder):
+    texts = [f"{'a long story about ' * (n % 7)}the number {n}" for n in range(50)]
+    rows = embedder.encode(texts)
+    alone = np.vstack([embedder.encode([text]) for text in texts])
+    assert (np.argmax(rows @ alone.T, axis=1) == np.arange(50)).all()
+    assert np.array_equal(rows, embedder.encode(texts))
+
+
+def test_llama_index_sees_the_same_model(embedder):
+    seen = llama_embedding(embedder)
+    assert embedder_name(embedder) == seen.model_name == "minilm"
+    assert seen.get_query_embedding("a heist") == embedder.get_query_embedding("a heist")
+    assert llama_embedding(seen) is seen

@@ -1,4 +1,5 @@
 import json
+import shutil
 import threading
 
 import pytest
@@ -10,6 +11,8 @@ from matinee.index.ensure import ensure_starter
 from matinee.index.sources import starter as starter_module
 from matinee.index.title import TONE_AXES
 from tests.index.fakes import FakeEmbedding
+
+pytestmark = pytest.mark.slow
 
 
 def _line(name, year=1995, **changes):
@@ -86,3 +89,11 @@ def test_a_current_index_is_not_parsed(tmp_path, lines, monkeypatch):
     ensure_starter(tmp_path / "c", FakeEmbedding())
     monkeypatch.setattr(ensure, "starter_source", lambda: pytest.fail("the starter was read"))
     ensure_starter(tmp_path / "c", FakeEmbedding())
+
+
+def test_built_again_where_the_snapshot_is_missing(tmp_path, lines):
+    first = ensure_starter(tmp_path / "c", FakeEmbedding())
+    shutil.rmtree(tmp_path / "c" / first.data / "snapshot")
+    second = ensure_starter(tmp_path / "c", FakeEmbedding())
+    assert second.data != first.data
+    assert (tmp_path / "c" / second.data / "snapshot").is_dir()

@@ -61,3 +61,24 @@ def test_votes_stand_in_for_unknown_fame(staging):
     assert 0.3 < fame["a"] < 0.4
     assert fame["c"] is None
     assert fame["d"] == 0.9
+
+
+def test_other_sources_may_write_a_title_otherwise(staging):
+    def series(ident, name, year, **facts):
+        return Title(id=ident, name=name, year=year, kind="series", **facts)
+
+    staging.add(series("1", "The Crown II", 2019, seasons=4, countries=("United Kingdom",)), 0)
+    staging.add(series("2", "Crown 2", 2016, cast=("Claire Foy",), countries=("United Kingdom",)), 1)
+    (title,) = staging
+    assert (title.id, title.name, title.year, title.cast) == ("1", "The Crown II", 2016, ("Claire Foy",))
+    staging.add(series("3", "Crown 2", 2017, cast=("Claire Foy",)), 2)
+    assert len(staging) == 1
+
+
+def test_one_source_tells_its_own_titles_apart(staging):
+    for ident, name, source in (("1", "Emma", 0), ("2", "Emma.", 0), ("3", "EMMA", 1), ("4", "The Emma", 1)):
+        year = 1996 if ident in {"1", "3"} else 1997
+        staging.add(Title(id=ident, name=name, year=year, kind="film", runtime_minutes=120), source)
+    assert sorted(t.id for t in staging) == ["1", "2"]
+    staging.add(Title(id="5", name="An Emma", year=1996, kind="film", runtime_minutes=121), 1)
+    assert sorted(t.id for t in staging) == ["1", "2", "5"]

@@ -13,6 +13,7 @@ from llama_index.core.vector_stores.types import (
 
 from matinee.errors import InputError
 from matinee.index.filters import Filters
+from matinee.index.llama_embedding import llama_embedding
 from matinee.index.store import TitleVectorStore, node_of, title_of
 from tests.toy import TOY, toy_title
 
@@ -21,7 +22,7 @@ DARK = toy_title("Dark", "series")
 
 @pytest.fixture(scope="module")
 def nodes(embedder):
-    return embedder([node_of(title) for title in TOY])
+    return llama_embedding(embedder)([node_of(title) for title in TOY])
 
 
 @pytest.fixture
@@ -81,9 +82,7 @@ def test_vectors_are_stored_with_unit_length(tmp_path):
     node.embedding = [3.0, 4.0]
     store = TitleVectorStore.create(tmp_path / "table", 2)
     store.add([node])
-    ids, vectors = store.vectors()
-    assert ids == [DARK.id]
-    assert np.allclose(vectors, [[0.6, 0.8]])
+    assert np.allclose(store.search.vectors(), [[0.6, 0.8]])
 
 
 def test_delete(store, embedder):
@@ -188,7 +187,7 @@ def test_hybrid_beats_each_search_alone(shared, embedder):
     ],
 )
 def test_any_text_can_be_searched_for(shared, text):
-    hits = shared.keyword(text, 5)
+    hits = shared.search.keyword(text, 5)
     assert all(0 < hit.score < 1 for hit in hits)
 
 
@@ -206,11 +205,11 @@ def test_any_text_can_be_searched_for(shared, text):
     ],
 )
 def test_words_are_found_without_accents_case_and_endings(shared, text, name):
-    assert shared.keyword(text, 1)[0].id == toy_title(name).id
+    assert shared.search.keyword(text, 1)[0].id == toy_title(name).id
 
 
 def test_short_common_names_are_words_too(shared):
-    assert {h.id for h in shared.keyword("It", 2)} == {toy_title("It", "film").id, toy_title("It", "series").id}
+    assert {h.id for h in shared.search.keyword("It", 2)} == {toy_title("It", "film").id, toy_title("It", "series").id}
 
 
 @pytest.mark.parametrize(
@@ -235,7 +234,7 @@ def test_async_interface(shared, embedder):
 def test_an_index_over_it_is_plain_llama_index(shared, embedder):
     from llama_index.core import VectorStoreIndex
 
-    index = VectorStoreIndex.from_vector_store(shared, embed_model=embedder)
+    index = VectorStoreIndex.from_vector_store(shared, embed_model=llama_embedding(embedder))
     filters = MetadataFilters(
         filters=[
             MetadataFilter(key="genres", value=["comedy", "musical"], operator=FilterOperator.ANY),

@@ -74,8 +74,10 @@ def test_without_a_turn_there_is_nothing_to_judge(chat: Chat) -> None:
 
 
 def test_why_gives_reasons_and_the_chance_of_a_drawn_pick(chat: Chat) -> None:
-    assert "like it: Alpha" in (obey("/why 1", chat) or "")
-    assert "0.25" in (obey("/why 2", chat) or "")
+    said = obey("/why 1", chat) or ""
+    assert "It shares Alpha with it." in said
+    assert "scores" not in said
+    assert "25 in 100" in (obey("/why 2", chat) or "")
 
 
 def test_undo_new_help_quit(chat: Chat) -> None:

@@ -15,6 +15,31 @@ SHORTER = FactShift(field="runtime", direction=-1, word="shorter")
     ("wish", "words"),
     [
         ({}, "something"),
+        (
+            {"liked": (DARK,), "shifts": (Shift(axis="action-packed", direction=1, word="more action"),)},
+            "something like Dark but with more action",
+        ),
+        (
+            {
+                "shifts": (
+                    Shift(
+                        axis="scary",
+                        direction=1,
+                        word="as scary as Dark",
+                        relative=False,
+                        level="reach",
+                        than=("dark",),
+                    ),
+                    Shift(axis="funny", direction=1, word="funnier"),
+                ),
+                "liked": (DARK,),
+            },
+            "something as scary as Dark but funnier",
+        ),
+        (
+            {"liked": (DARK, DARK.model_copy(update={"id": "up", "name": "Up"})), "between": True},
+            "something between Dark and Up",
+        ),
         ({"liked": (DARK,), "shifts": (LIGHTER,)}, "something like Dark but lighter"),
         (
             {"liked": (DARK,), "shifts": (LIGHTER,), "fact_shifts": (SHORTER,)},

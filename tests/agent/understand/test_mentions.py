@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from matinee.agent.memory import Memory
 from tests.agent.understand.conftest import Say
 
 LIKED = [
@@ -248,3 +249,37 @@ def test_seen_and_something_similar_makes_an_anchor(say: Say) -> None:
 def test_style_of_a_person_is_their_best_known_titles(say: Say) -> None:
     for message in ("something like Tarantino", "Tarantino-esque", "in the style of Quentin Tarantino"):
         assert {r.name for r in say(message).liked} == {"Pulp Fiction", "Kill Bill: Vol. 1"}, message
+
+
+SHORT_NAMES = [
+    ("It but less scary", "It"),
+    ("Up but sadder", "Up"),
+    ("Her but funnier", "Her"),
+    ("Her, but funnier", "Her"),
+    ("us but lighter", "Us"),
+    ("Once but happier", "Once"),
+]
+
+
+@pytest.mark.parametrize(("message", "name"), SHORT_NAMES)
+def test_names_that_are_pronouns_before_a_change(say: Say, message: str, name: str) -> None:
+    assert [r.name for r in say(message).liked] == [name]
+
+
+def test_it_is_the_title_on_the_table_where_there_is_one(say: Say) -> None:
+    talk = Memory(focus="dark-2017-series", picks=("dark-2017-series",))
+    assert [r.name for r in say("It but less scary", talk).liked] != ["It"]
+    assert [r.name for r in say("It but less scary", Memory(picks=("dark-2017-series", "big-1988-film"))).liked] == [
+        "It"
+    ]
+
+
+@pytest.mark.parametrize("message", ["Great, but shorter", "no but funnier", "Nice, but less scary"])
+def test_a_remark_is_no_name(say: Say, message: str) -> None:
+    assert say(message).liked == ()
+
+
+def test_one_of_two_judged_apart(say: Say) -> None:
+    request = say("I loved Parasite, hated Heat")
+    assert [r.name for r in request.liked] == ["Parasite"]
+    assert [r.name for r in request.avoided] == ["Heat"]

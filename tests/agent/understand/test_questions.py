@@ -48,9 +48,9 @@ ABOUT = [
     ("Dark or Severance?", "compare", None, ["dark-2017-series", SEVERANCE]),
     ("Dark vs Severance", "compare", None, ["dark-2017-series", SEVERANCE]),
     ("what's the difference between the first and the last?", "compare", None, [DOLL, AMELIE]),
-    ("which is the funniest?", "compare", None, list(PICKS)),
-    ("which one is shortest?", "compare", "runtime", list(PICKS)),
-    ("which is the oldest?", "compare", "year", list(PICKS)),
+    ("which is the funniest?", "compare", None, [GROUNDHOG, DOLL, PARASITE, SEVERANCE, AMELIE]),
+    ("which one is shortest?", "compare", "runtime", [GROUNDHOG, PARASITE, DOLL, SEVERANCE, AMELIE]),
+    ("which is the oldest?", "compare", "year", [GROUNDHOG, AMELIE, DOLL, PARASITE, SEVERANCE]),
     ("which has the best rating?", "compare", "rating", list(PICKS)),
     ("which one has Bill Murray?", "fact", "cast", [GROUNDHOG]),
     ("are they scary?", "fact", "tone", list(PICKS)),
@@ -102,8 +102,10 @@ def test_it_is_the_title_in_focus(say: Say, after: After, message: str, fact: st
 
 
 @pytest.mark.parametrize("message", ["how long is it?", "why this one?", "tell me more", "who directed it?"])
-def test_it_among_several_picks_is_asked_back(say: Say, after: After, message: str) -> None:
-    assert say(message, after("something like Dark")).about == ()
+def test_it_straight_after_a_list_is_its_first(say: Say, after: After, message: str) -> None:
+    request = say(message, after("something like Dark"))
+    assert request.about == (DOLL,)
+    assert request.assumed
 
 
 def test_the_only_pick_is_it(say: Say, after: After) -> None:

@@ -29,7 +29,7 @@ TASTES = [
     ("I hate scary films", [(False, "axis", "scary", True)]),
     ("I love weird films", [(True, "axis", "strange", True)]),
     ("I hate gore", [(False, "axis", "violent", True)]),
-    ("I can't stand sad films", [(True, "axis", "light", False)]),
+    ("I can't stand sad films", [(False, "axis", "light", True)]),
     ("I love time travel", [(True, "theme", "time travel", True)]),
     ("I love French films", [(True, "country", "France", True)]),
     ("I prefer series", [(True, "kind", "series", False)]),
@@ -40,6 +40,15 @@ TASTES = [
     ("I'm a big horror film fan", [(True, "genre", "horror", False)]),
     ("westerns aren't my thing", [(False, "genre", "western", True)]),
     ("horror is not really for me", [(False, "genre", "horror", False)]),
+    (
+        "I love slow, scary films and hate musicals",
+        [(False, "genre", "musical", True), (True, "axis", "fast", True), (True, "axis", "scary", True)],
+    ),
+    (
+        "I love comedies, hate horror and don't mind romance",
+        [(True, "genre", "comedy", True), (False, "genre", "horror", True)],
+    ),
+    ("I hate slow, sad films", [(False, "axis", "fast", True), (False, "axis", "light", True)]),
     ("I'd love a comedy", []),
     ("no musicals", []),
     ("anything but horror", []),
@@ -70,7 +79,7 @@ def test_a_liked_genre_is_wanted_when_suggestions_are_asked_for(say: Say) -> Non
 def test_a_dislike_taken_back(say: Say, message: str) -> None:
     hated = TasteStatement(likes=False, what="genre", value="musical", words="musicals")
     request = say(message, Memory(taste=(hated,)))
-    assert [(s.likes, s.what, s.value) for s in request.taste] == [(True, "genre", "musical")]
+    assert [(s.lifted, s.what, s.value) for s in request.taste] == [(True, "genre", "musical")]
 
 
 def test_words_of_taste(say: Say) -> None:
@@ -81,5 +90,5 @@ def test_words_of_taste(say: Say) -> None:
         "I hate musicals": "musicals",
         "I hate scary films": "scary films",
         "I hate gore": "gore",
-        "I love slow films": "fast-paced films",
+        "I love slow films": "slow films",
     }

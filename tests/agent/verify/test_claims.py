@@ -48,9 +48,9 @@ def test_backed_sentences_pass(check: Checker, sentence: str) -> None:
         ("Zorblax Returns is a wonderful series too.", "Zorblax"),
         ("A series like “The Leftovers” with time loops.", "Leftovers"),
         ("It stars Tom Cruise and it is a great series.", "Tom Cruise"),
-        ("It was made in 2019 in a small town.", "2019"),
+        ("It was made in 2019, in Germany.", "2019"),
         ("The story has 9 seasons of mystery.", "9"),
-        ("It is a series created by Louis Hofmann.", "created by"),
+        ("It is a series created by Louis Hofmann.", "another part"),
         ("A grieving mother finds a town of time loops.", "grieving"),
         ("It is not about time loops at all, really.", "negation"),
         ("See <b>Dark</b> for the time loops and secrets.", "markup"),
@@ -68,3 +68,8 @@ def test_people_of_another_pick_are_not_this_ones() -> None:
     both = Checker(Evidence((DARK, ARRIVAL)))
     assert both("Arrival is a film directed by Denis Villeneuve.") is None
     assert both("Dark is a series directed by Denis Villeneuve.") is not None
+
+
+def test_a_sentence_that_reads_the_card_aloud_is_turned_away(check: Checker) -> None:
+    assert "card" in (check(DARK.logline) or "")
+    assert check("When children vanish, four families find that time runs in circles there.") is None

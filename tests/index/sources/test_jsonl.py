@@ -74,8 +74,8 @@ def test_hostile_lines_are_bad_rows(tmp_path, line):
 @pytest.mark.parametrize(
     ("content", "why"),
     [
-        (b"", "it is empty"),
-        (b"\n \n", "it is empty"),
+        (b"", "there is nothing in it"),
+        (b"\n \n", "there is nothing in it"),
         (b'[{"title": "x"}]', "line 1: not a JSON object but list"),
         (b"\x89PNG\r\n\x1a\n\x00", "line 1: not UTF-8"),
         (b'{"name": "x"}', "line 1: no title"),

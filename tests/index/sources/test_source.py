@@ -22,7 +22,7 @@ def test_the_starter_needs_no_path():
 @pytest.mark.parametrize(
     ("kind", "paths", "why"),
     [
-        ("netflix", ["x"], "write one of starter, jsonl"),
+        ("netflix", ["x"], "write one of starter, .*jsonl"),
         ("jsonl", [], "name the files"),
         ("jsonl", ["none.jsonl"], "No such file"),
         ("jsonl", ["."], "is a folder"),

@@ -1,0 +1,1 @@
+"""How well Matinee does what it is asked, measured on written cases."""

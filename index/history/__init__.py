@@ -1,0 +1,1 @@
+"""A person's own viewing history: the exports of services, read and linked to a catalogue."""
