@@ -10,7 +10,7 @@ _WORDS = {
     "rn": "right now", "tbh": "to be honest", "w/o": "without", "b/c": "because", "bc": "because",
 }  # fmt: skip
 _SHORT = re.compile(rf"(?<![\w'’]){'(?:' + '|'.join(map(re.escape, _WORDS)) + ')'}(?![\w/])", re.IGNORECASE)
-_WITH = re.compile(r"(?<![\w'’])w/ ?(?=\w)", re.IGNORECASE)
+_WITH = re.compile(r"(?<![\w'’/])w/ ?(?=\w)", re.IGNORECASE)
 
 
 def spelt_out(message: str) -> str:

@@ -16,6 +16,8 @@ from tests.index.fakes import FakeEmbedding
 from tests.index.paths import plain
 from tests.toy import TOY, toy_title
 
+pytestmark = pytest.mark.slow
+
 DARK = toy_title("Dark", "series")
 
 

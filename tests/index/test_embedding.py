@@ -7,6 +7,8 @@ from matinee.errors import ModelUnavailable, SettingsError, WeightsMissing
 from matinee.index.embedding import MiniLM, embedder_name, make_embedder, weights_file
 from matinee.index.llama_embedding import llama_embedding
 
+pytestmark = pytest.mark.slow
+
 
 def test_rows_have_unit_length_and_keep_their_order(embedder):
     texts = ["a heist", "a long story about two sisters who move to the country " * 5, "heist"]

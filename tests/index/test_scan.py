@@ -60,6 +60,7 @@ def _filters(draw, ids):
         kind=maybe("film"),
         year_min=maybe(1953),
         year_max=maybe(1958),
+        years_not=((1954, 1956),) if draw.random() < 0.2 else (),
         runtime_max=maybe(90),
         seasons_min=maybe(2),
         series_seasons_max=maybe(1),

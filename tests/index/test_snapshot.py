@@ -6,6 +6,8 @@ import pytest
 
 from matinee.index.snapshot import FOLDER, MADE_OF, RECORDS, VECTORS, Snapshot, read_snapshot, write_snapshot
 
+pytestmark = pytest.mark.slow
+
 VALUES = Snapshot(b'[{"id":"a"}]', np.eye(2, dtype=np.float32))
 
 

@@ -17,6 +17,8 @@ from matinee.index.llama_embedding import llama_embedding
 from matinee.index.store import TitleVectorStore, node_of, title_of
 from tests.toy import TOY, toy_title
 
+pytestmark = pytest.mark.slow
+
 DARK = toy_title("Dark", "series")
 
 

@@ -13,6 +13,8 @@ from matinee.index.sources.source import Source
 from matinee.ui.cli import main
 from tests.toy import TOY
 
+pytestmark = pytest.mark.slow
+
 
 @pytest.fixture(scope="module")
 def catalogue(embedder, tmp_path_factory) -> Path:

@@ -11,6 +11,8 @@ from matinee.errors import ModelUnavailable, WeightsMissing
 from matinee.settings import Settings
 from tests.agent.models.fake_ollama import fake_ollama
 
+pytestmark = pytest.mark.slow
+
 CHAT = ["completion"]
 TOOLS = ["completion", "tools"]
 EMBEDS = ["embedding"]

@@ -15,6 +15,8 @@ from matinee.agent.models.weights import chat_weights, embedded_info
 from matinee.errors import ModelError
 from tests.agent.models.lora import write_adapter
 
+pytestmark = pytest.mark.slow
+
 SAMPLING = {"max_tokens": 12, "seed": 1, "temperature": 0.0}
 
 

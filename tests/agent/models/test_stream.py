@@ -10,6 +10,8 @@ from matinee.errors import ModelInterrupted, ModelUnavailable
 from matinee.settings import Settings
 from tests.agent.models.fake_ollama import fake_ollama
 
+pytestmark = pytest.mark.slow
+
 SAMPLING = {"max_tokens": 40, "seed": 1, "temperature": 0.0}
 
 

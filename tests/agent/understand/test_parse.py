@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
@@ -48,6 +49,7 @@ _PIECES = """
 _WORDS = st.lists(st.sampled_from(sorted(set(_PIECES.split()))), max_size=25).map(" ".join)
 
 
+@pytest.mark.slow
 @settings(max_examples=400, deadline=None)
 @given(message=st.one_of(_ODD, _WORDS), shown=st.booleans())
 @example(message="§ or ¤?", shown=True)

@@ -153,6 +153,7 @@ def test_a_path_that_is_not_there_is_named(tmp_path, service):
         entries(service, tmp_path / "missing.zip")
 
 
+@pytest.mark.slow
 def test_a_zip_bomb_is_refused_before_it_is_unpacked(tmp_path):
     path = tmp_path / "bomb.zip"
     with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as archive, archive.open("watched.csv", "w") as file:

@@ -86,6 +86,7 @@ def test_a_year_that_is_not_written_is_the_starters(tmp_path):
     assert bad.reason == "no year"
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(not REDIAL.is_file(), reason=f"no {REDIAL}: its quirks are not tried")
 def test_films_of_a_dialogue_set():
     items = list(read_json(REDIAL, {"title": "name", "cast": "star", "overview": "plot"}))
