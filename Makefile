@@ -32,7 +32,7 @@ test: $(TEST) ollama ## Everything CI runs: ruff, mypy --strict, all tests
 
 .PHONY: test-fast
 test-fast: $(TEST) ## The inner loop: no model, no server
-	$(BIN)/pytest -q -n auto -p no:doctest -o addopts="--import-mode=importlib --strict-markers -p no:asyncio" \
+	MATINEE_TEST_FAST=1 $(BIN)/pytest -q -n auto -p no:doctest -o addopts="--import-mode=importlib --strict-markers -p no:asyncio" \
 	  -m "not slow and not model and not ollama"
 
 .PHONY: lint

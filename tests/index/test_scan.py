@@ -14,6 +14,8 @@ from matinee.index.title import MATURITIES, TONE_AXES, Title
 from tests.index.fakes import FakeEmbedding
 from tests.index.paths import in_table
 
+pytestmark = pytest.mark.slow
+
 GENRES = ("drama", "Comedy", "horror", "Science-Fiction")
 PEOPLE = ("Ann O'Hara", "Bo Ek", "Cléo Fay", "Di Gi")
 PLACES = ("France", "Japan", "Peru")

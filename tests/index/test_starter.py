@@ -12,6 +12,8 @@ import pytest
 from matinee.index.sources.starter import check_starter, read_starter
 from matinee.index.title import GENRES, MATURITIES, TONE_AXES, fold
 
+pytestmark = pytest.mark.slow
+
 DATA = Path(__file__).resolve().parent.parent.parent.parent / "shared" / "data"
 ARTICLE = re.compile(r"^(.*), (The|A|An|Le|La|Les|L'|Il|Das|Der|Die|El)$")
 TOLERATED = 0.02

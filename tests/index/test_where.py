@@ -13,6 +13,8 @@ from matinee.index.where import where
 from tests.index.fakes import FakeEmbedding
 from tests.toy import TOY, toy_title
 
+pytestmark = pytest.mark.slow
+
 DARK, DARK_FILM = toy_title("Dark", "series"), toy_title("Dark", "film")
 IT, IT_FILM = toy_title("It", "series"), toy_title("It", "film")
 

@@ -13,6 +13,8 @@ from matinee.index.tone.shipped import shipped_model
 from tests.index.fakes import FakeEmbedding
 from tests.toy import TOY
 
+pytestmark = pytest.mark.slow
+
 HORROR = Title(
     id="h", name="The Cellar of Mrs Quist", year=2019, kind="film", genres=("horror",), maturity="18+",
     logline="A masked killer drags five students into a cellar and hunts them one by one with a butcher's knife.",

@@ -4,6 +4,8 @@ import pytest
 from matinee.index.title import MATURITIES, TONE_AXES, Title
 from matinee.index.tone.model import ToneConfig, ToneModel, lesson_digest, out_of_fold, tone_matrix
 
+pytestmark = pytest.mark.slow
+
 CONFIG = ToneConfig(landmarks=150, folds=5, seed=3)
 LIGHT, SCARY, FAMILY = (TONE_AXES.index(axis) for axis in ("light", "scary", "family"))
 

@@ -16,6 +16,8 @@ from matinee.index.tone.model import ToneConfig, ToneModel, Tones, lesson_digest
 from matinee.index.tone.report import fits, held_out_report, tone_report
 from matinee.index.tone.shipped import WEIGHTS, held_out, predicted_tones, shipped_model
 
+pytestmark = pytest.mark.slow
+
 STREAMING = Path(__file__).resolve().parents[4] / "shared" / "data" / "streaming"
 
 

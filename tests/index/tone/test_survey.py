@@ -5,6 +5,8 @@ from matinee.index.title import TONE_AXES
 from matinee.index.tone.survey import BINS, contradictions, distribution
 from tests.toy import TOY
 
+pytestmark = pytest.mark.slow
+
 
 @pytest.fixture(scope="module")
 def titles():
